@@ -234,7 +234,7 @@ def test_a_tenderer_is_on_the_list_once_and_stays_once_something_is_kept_of_it(f
     with pytest.raises(RuleBrokenError, match="“Oak Barn” is already on the list"):
         rename_tenderer(file, day.bridge, "Oak Barn")
     rename_tenderer(file, day.bridge, "Bridgework CIC")
-    with pytest.raises(RuleBrokenError, match="Something else still belongs to this"):
+    with pytest.raises(RuleBrokenError, match="Bridgework CIC cannot be removed: something about it"):
         remove_tenderer(file, day.bridge)
     remove_tenderer(file, add_tenderer(file, "By mistake"))
     assert [one.name for one in file.all(Tenderer)] == ["Oak Barn", "Bridgework CIC"]

@@ -39,6 +39,7 @@ def test_each_export_tells_where_the_name_stands_in_it_and_a_tenderer_of_that_na
     names = present_provider(file)
     found = {one.name: where_named(one, gathered[one.recipient], names) for one in EXPORTS}
     assert found["statements"].texts == ("not another bright paths please",)
+    assert found["data"].parts == ("Statement",)
     assert {name: one.places for name, one in found.items()} == {
         "feedback-pack": 0,
         "specification": 1,

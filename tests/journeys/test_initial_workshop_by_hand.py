@@ -22,7 +22,7 @@ from workshop_app.store import CommissionFile
 
 PLAN = "initial-workshop"
 PROJECT = {
-    "What the young people call it": "Our Turn",
+    "What the project is called": "Our Turn",
     "The service being bought": "Young Carers Service",
     "Who buys it": "Marlow Vale Council",
     "Which young people it is for": "young carers of 11 to 18",

@@ -226,7 +226,7 @@ def test_a_certificate_is_awarded_its_signatory_kept_and_it_can_be_withdrawn(
     driver.settle()
     fill(driver, "What it is for", "saying it in two languages")
     fill(driver, "Who signs it", "Morwenna Pike")
-    fill(driver, "Their role", "Participation Manager")
+    fill(driver, "Job title", "Participation Manager")
     driver.click("The service may be named")
     driver.click("Award it")
     (given,) = file.all(Certificate)

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
@@ -313,3 +313,96 @@ def test_home_asks_once_in_a_session_and_the_project_page_closes_nothing(driver:
     driver.click("Home")
     driver.click("Close the project")
     assert not project.has_file
+
+
+@pytest.mark.parametrize("size", [(1024, 600), (1024, 576)])
+def test_now_and_next_the_lead_and_blank_are_in_view_on_a_low_screen(gather: Driver, size: tuple[int, int]) -> None:
+    plan = gather.windows.session
+    titles = [plan.activities.at(plan.underWayRow + one, "title") for one in (0, 1)]
+    aside = gather.windows.project.file.all(Statement)[0].id
+    gather.console.resize(*size)
+    for change in (
+        lambda: None,
+        lambda: gather.windows.placing.say_who_sees("room"),
+        lambda: take_words_off(gather.windows.project.file, [aside]),
+    ):
+        change()
+        gather.settle()
+        parts = Lying(gather.console).parts
+        whole = [part.name for part in parts if part.whole]
+        assert [any(f"{title}, " in name for name in whole) for title in titles] == [True, True], whole
+        assert {"01632 960417", "Blank screen", "Next: " + plan.nextTitle} <= set(whole)
+        assert list(Lying(gather.console).faults()) == []
+    assert "Look at what was taken off the big screen" in whole
+
+
+def test_a_session_ends_from_more_or_home_and_once_reopened_next_is_next(gather: Driver) -> None:
+    under_way, file = gather.windows.session, gather.windows.project.file
+    undone = sum(row["progress"] == "to come" for row in under_way.activities.rows())
+    gather.click("More")
+    gather.click("End the session…")
+    assert gather.sees(f"{undone} parts of the plan have not begun. End “")
+    gather.key(Key.Key_Escape)
+    gather.click("Home")
+    gather.click("End the session…")
+    assert gather.sees(f"{undone} parts of the plan have not begun. End “")
+    for row in under_way.activities.rows():
+        under_way.go_to(row["key"])
+    gather.settle()
+    session = under_way.key
+    gather.click("End the session")
+    gather.wait_until(lambda: under_way.key == "")
+    reopen_session(file, session)
+    under_way.start(session)
+    under_way.go_to(under_way.activities.at(2, "key"))
+    gather.settle()
+    assert name_of(gather.find("Next")) == f"Next: {under_way.activities.at(3, 'title')}"
+    gather.click("Next")
+    assert under_way.underWayRow == 3
+
+
+def test_with_letters_twice_as_large_all_of_more_and_where_to_continue_are_reached(gather: Driver) -> None:
+    looks = gather.windows.engine.singletonInstance("workshop_app.ui", "Theme")
+    assert isinstance(looks, QObject)
+    looks.setProperty("textScale", 2.0)
+    gather.settle()
+
+    def whole() -> set[str]:
+        return {part.name for part in Lying(gather.console).parts if part.whole}
+
+    gather.click("More")
+    gather.settle()
+    assert {"Project page", "The safeguarding lead: Marion Thackray, 01632 960417"} <= whole()
+    seen = whole()
+    for _ in range(16):
+        gather.key(Key.Key_Tab)
+        seen |= whole()
+    assert {"Project details", "Blank screen", "Freeze screen", "Close the big screen", "End the session…"} <= seen
+    gather.key(Key.Key_Escape)
+    session = gather.windows.session.key
+    gather.windows.session.end()
+    reopen_session(gather.windows.project.file, session)
+    gather.windows.session.start(session)
+    gather.settle()
+    assert any(name.startswith("No activity is under way.") for name in whole())
+
+
+def test_what_was_said_is_closed_first_and_goes_with_its_page(gather: Driver) -> None:
+    def said() -> bool:
+        return gather.shows("Nothing was changed, they say.", gather.console)
+
+    gather.click("More")
+    gather.click("Packs")
+    gather.windows.project.said.emit("Nothing was changed, they say.")
+    assert said()
+    gather.key(Key.Key_Escape)
+    assert not said()
+    assert gather.all_named("Close the packs")
+    gather.windows.project.said.emit("Nothing was changed, they say.")
+    gather.rest(1000)
+    gather.key(Key.Key_Escape)
+    gather.windows.project.said.emit("Nothing was changed, they say.")
+    gather.rest(1000)
+    gather.click("Close the packs")
+    gather.settle()
+    assert not said(), "it stays after its page"

@@ -467,14 +467,14 @@ def test_whoever_moves_after_a_long_press_still_drags(board: Driver) -> None:
 def test_how_hands_work_is_set_at_the_console_and_counts_at_once_at_the_wall(board: Driver, tmp_path: Path) -> None:
     board.go_to_window(board.console)
     board.click("Touch settings")
-    for choice in ("A choice ends: never", "A touch drags: 32", "A long press opens the menu: never"):
+    for choice in ("Let go of a tapped card: never", "A touch drags: 32", "A long press opens the menu: never"):
         board.click(choice)
         assert role_of(board.find(choice)) == Role.RadioButton
     kept = json.loads((tmp_path / "settings.json").read_text("utf-8"))
     hands = {name: kept[name] for name in ("choice_lasts_s", "drag_distance_px", "long_press_ms")}
     assert hands == {"choice_lasts_s": None, "drag_distance_px": 32, "long_press_ms": None}
     board.key(Key.Key_Escape)
-    assert not board.all_named("A choice ends: never")
+    assert not board.all_named("Let go of a tapped card: never")
     board.go_to_window(board.wall)
     assert of_type(board, "Board")[0].property("choiceLasts") == 0
     at = board.centre(card(board, "food"))

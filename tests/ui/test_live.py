@@ -21,7 +21,7 @@ from workshop_app.plans.plan import BreakPlan
 from workshop_app.store import CommissionFile
 
 SHOW = "Show on big screen"
-BACK = "undo what was shown"
+BACK = "take back what was shown"
 
 
 def file_of(driver: Driver) -> CommissionFile:

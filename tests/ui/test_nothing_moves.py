@@ -30,7 +30,7 @@ from workshop_app.ui.kit.second_press import TOO_SOON
 NAMES = ["Robin", "Ash", "moth", "Zed", "Bee"]
 MANY = ["Robin", "Ash", "moth", "Zed", "Bee", *(f"Person {number}" for number in range(25, 0, -1))]
 BOX = "Name for this work"
-BACK = "undo what was shown"
+BACK = "take back what was shown"
 
 
 @pytest.fixture

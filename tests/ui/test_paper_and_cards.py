@@ -291,7 +291,7 @@ def test_a_disclosure_on_a_pasted_card_is_passed_on_or_was_a_mistake(console: Dr
     # Card 2 stands before card 4, as it was said before it.
     console.click("Show the words: Something that was said")
     assert console.sees("dont shout")
-    assert console.shows("It waits on the console then.")
+    assert console.shows("It waits on the console.")
     console.click("Hide the words: Something that was said")
     assert "dont shout" not in console.texts()
     console.click("It was a mistake: Something that was said")

@@ -173,7 +173,7 @@ def test_feedback_set_aside_by_mistake_is_shown_first_and_then_is_private(day: D
     day.press("Pass it on")
     day.press("Show the words: Feedback")
     assert day.driver.sees("they lock the door", day.driver.console)
-    assert day.driver.shows("It is private again then.")
+    assert day.driver.shows("It is private again.")
     day.press("It was a mistake: Feedback")
     day.driver.rest(TOO_SOON)
     day.press("Yes, it was a mistake: bring it back: Feedback")

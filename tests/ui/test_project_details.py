@@ -6,11 +6,15 @@ import pytest
 
 from tests.ui.driver import Driver, Key
 from workshop_app.actions.people import add_young_person
+from workshop_app.actions.sessions import add_session, begin_session
 from workshop_app.actions.statements import keep_statement
+from workshop_app.actions.tendering import add_tenderer, remove_tenderer
 from workshop_app.domain.commission import Commission
+from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.people import Adult, AdultRole, YoungPerson
 from workshop_app.domain.sessions import Session
-from workshop_app.domain.tendering import Criterion
+from workshop_app.domain.tendering import Criterion, Tenderer
+from workshop_app.plans import plan_named
 
 
 @pytest.fixture
@@ -25,7 +29,7 @@ def at_page(driver: Driver, tmp_path: Path) -> Driver:
 def test_what_was_said_at_the_start_is_corrected_and_undone(at_page: Driver) -> None:
     file = at_page.windows.project.file
     at_page.go_to_details("Name and service")
-    at_page.fill("What the young people call it", "Our Turn")
+    at_page.fill("What the project is called", "Our Turn")
     at_page.fill("Which young people it is for", "young carers aged 11 to 18")
     at_page.click("Save the name and service")
     now = file.find(Commission)
@@ -35,7 +39,7 @@ def test_what_was_said_at_the_start_is_corrected_and_undone(at_page: Driver) -> 
     assert at_page.windows.project.undoSentence == "Undo: change the project details"
     at_page.windows.project.undo()
     at_page.settle()
-    assert at_page.find("What the young people call it").property("text") == "Our Trun"
+    assert at_page.find("What the project is called").property("text") == "Our Trun"
 
 
 def test_the_cursor_is_in_the_first_box_of_the_part_that_is_chosen(at_page: Driver) -> None:
@@ -50,7 +54,7 @@ def test_the_cursor_is_in_the_first_box_of_the_part_that_is_chosen(at_page: Driv
         ("Present provider", "Names, one on each line"),
         ("Sessions", "Project details"),
         ("Safeguarding lead", "Name"),
-        ("Name and service", "What the young people call it"),
+        ("Name and service", "What the project is called"),
         ("Taking words back", "Project details"),
     ):
         at_page.click(f"Details: {part}")
@@ -64,7 +68,9 @@ def test_people_are_named_before_any_session_corrected_and_removed(at_page: Driv
     for name in ("jinx", "Mose", "jinxx"):
         at_page.type(name)
         at_page.key(Key.Key_Return)
-    at_page.fill("An adult’s name, then their usual role", "Ruth Elery")
+    at_page.fill("An adult’s name; Enter adds a support worker", "Tom Hale")
+    at_page.key(Key.Key_Return)
+    at_page.fill("An adult’s name; Enter adds a support worker", "Ruth Elery")
     at_page.click("Add as facilitator")
     at_page.fill("Name for this work, Mose", "Moose")
     at_page.key(Key.Key_Return)
@@ -73,7 +79,10 @@ def test_people_are_named_before_any_session_corrected_and_removed(at_page: Driv
     at_page.key(Key.Key_Return)
     at_page.click("Ruth Ellery: usually observer")
     assert [one.alias for one in file.all(YoungPerson)] == ["jinx", "Moose"]
-    assert [(one.name, one.role) for one in file.all(Adult)] == [("Ruth Ellery", AdultRole.OBSERVER)]
+    assert [(one.name, one.role) for one in file.all(Adult)] == [
+        ("Tom Hale", AdultRole.SUPPORT_WORKER),
+        ("Ruth Ellery", AdultRole.OBSERVER),
+    ]
     at_page.fill("A name for this work", "JINX")
     at_page.key(Key.Key_Return)
     assert at_page.sees("There is already a “jinx”. Is “JINX” somebody else?")
@@ -135,3 +144,21 @@ def test_a_session_gets_another_day_and_place_and_one_too_many_goes(at_page: Dri
     at_page.key(Key.Key_Return)
     at_page.click("Twice: remove")
     assert [(one.planned_on, one.place) for one in project.file.all(Session)] == [("2026-03-04", "The Old Bobbin")]
+
+
+def test_a_tenderer_that_something_rests_on_says_what_where_it_would_be_removed(at_page: Driver) -> None:
+    file = at_page.windows.project.file
+    add_tenderer(file, "Lantern")
+    begin_session(
+        file,
+        add_session(file, "presentations", title="They present", planned_on="2026-05-06"),
+        plan_named("presentations"),
+    )
+    add_tenderer(file, "Oak Barn")
+    at_page.go_to_details("Tenderers")
+    assert not at_page.find("Lantern: remove").isEnabled()
+    assert at_page.sees("Lantern cannot be removed: something about it is in the record.")
+    with pytest.raises(RuleBrokenError, match=r"^Lantern cannot be removed: .* Nothing was changed\."):
+        remove_tenderer(file, file.all(Tenderer)[0].id)
+    at_page.click("Oak Barn: remove")
+    assert [one.name for one in file.all(Tenderer)] == ["Lantern"]

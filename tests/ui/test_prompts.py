@@ -18,7 +18,7 @@ from workshop_app.store import CommissionFile
 from workshop_app.ui.kit.landing import Landing
 
 SCRIBE = "What was said"
-WAITS = "Saved. It goes up when the facilitator puts it up."
+WAITS = "Saved. The facilitator puts it up."
 
 
 @pytest.fixture

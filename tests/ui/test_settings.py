@@ -171,7 +171,7 @@ def test_the_corner_of_the_big_screen_changes_looks_alone_takes_no_key_and_close
     driver.click("Colours and size of this screen")
     driver.click("Colours: Dark")
     driver.click("Text size on the big screen: 150 %")
-    for private in ("Backups of a new project go: where I am asked", "Text size here: 125 %", "Kaz"):
+    for private in ("Backups of a new project go: ask me each time", "Text size here: 125 %", "Kaz"):
         assert not driver.all_named(private, driver.wall)
     assert ground(driver.wall) == "#1E1B18"
     assert [theme(driver).property(name) for name in ("textScale", "wallTextScale")] == [1.0, 1.5]

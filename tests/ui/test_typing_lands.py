@@ -298,7 +298,7 @@ def test_f1_helps_at_home_too(driver: Driver) -> None:
     driver.key(Key.Key_Escape)
     assert driver.focused_name() == "In Their Words"
     driver.click("Start a new project")
-    typed_lands_in(driver, "What the young people call it")
+    typed_lands_in(driver, "What the project is called")
 
 
 def test_esc_closes_a_reason_that_is_asked_and_keeps_what_is_typed(capture: Driver) -> None:

@@ -39,7 +39,7 @@ def test_a_new_project_opens_on_its_sessions(driver: Driver, tmp_path: Path) -> 
 
 
 def test_a_new_project_is_asked_for_one_thing_at_a_time_and_the_next_one_anew(driver: Driver, tmp_path: Path) -> None:
-    title = "What the young people call it"
+    title = "What the project is called"
     driver.click("Start a new project")
     assert driver.focused_name() == title
     assert not driver.find("Next question").isEnabled()
@@ -107,7 +107,7 @@ def test_where_the_clock_looks_wrong_the_day_is_asked_and_a_session_is_dated_by_
     assert driver.focused_name() == box
     driver.type("the fourth")
     driver.key(Key.Key_Return)
-    assert driver.shows("“the fourth” is not a day, such as 4 March 2026.")
+    assert driver.shows("“the fourth” is not a day. Write it like 4 March 2026.")
     assert session.sessionTitle == ""
     driver.fill(box, "4 March 2026")
     driver.click("Start on this day")

@@ -11,7 +11,7 @@ from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.tendering import AskedQuestion, Criterion, Presentation, Response, Stage, Tenderer, stage_of
 from workshop_app.domain.times import checked_time, time_after
 from workshop_app.domain.wording import checked_wording, storable
-from workshop_app.record.presentations import part_under_way
+from workshop_app.record.presentations import part_under_way, why_tenderer_stays
 from workshop_app.store import Writing
 
 
@@ -84,7 +84,13 @@ def move_tenderer(write: Writing, tenderer_id: str, to: int) -> None:
 
 @action("Remove a tenderer")
 def remove_tenderer(write: Writing, tenderer_id: str) -> None:
-    """Take out a tenderer about whom nothing is kept yet."""
+    """Take out a tenderer about whom nothing is kept yet.
+
+    Raises:
+        RuleBrokenError: something is.
+    """
+    if why := why_tenderer_stays(write.file, tenderer_id):
+        raise RuleBrokenError(f"{why} Nothing was changed.")
     write.delete(Tenderer, tenderer_id)
 
 

@@ -42,4 +42,7 @@ def _folded(text: str) -> str:
 def told_places(how_many: int) -> str:
     """Return the sentence that tells of the places, before a pack leaves."""
     places = "one place" if how_many == 1 else f"{how_many} places"
-    return f"This names the present provider in {places}. Nothing was changed."
+    return (
+        f"This names the present provider in {places}. A tenderer of that name was looked for too, but is not counted "
+        "where its name stands alone, as a heading does. Nothing was changed."
+    )

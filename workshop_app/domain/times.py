@@ -137,7 +137,7 @@ def checked_day(text: str) -> str:
         day, month, year = parts
         return date(int(year), _month(month), int(day)).isoformat()
     except (ValueError, OverflowError) as error:
-        raise RuleBrokenError(f"“{text}” is not a day, such as 4 March 2026. Nothing was changed.") from error
+        raise RuleBrokenError(f"“{text}” is not a day. Write it like 4 March 2026. Nothing was changed.") from error
 
 
 def _month(text: str) -> int:

@@ -17,10 +17,12 @@ class Named:
     Attributes:
         places: how many places there are.
         texts: the words in which they are, each once, in the order of the export.
+        parts: the part of the export in which each of these stands first, such as Questions; "" where it has one alone.
     """
 
     places: int = 0
     texts: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
 
 
 def where_named(export: Export, gathered: Gathered, names: Sequence[str]) -> Named:
@@ -32,9 +34,26 @@ def where_named(export: Export, gathered: Gathered, names: Sequence[str]) -> Nam
     if not names:
         return Named()
     tenderers = {look_of(one.name) for one in gathered.tenderers}
-    texts = (text for text in _texts(export.holds(gathered)) if look_of(text) not in tenderers)
-    found = [(text, often) for text in texts if (often := how_often_named(text, names))]
-    return Named(sum(often for _, often in found), tuple(dict.fromkeys(text for text, _ in found)))
+    held = export.holds(gathered)
+    parts = [(_heading(key), part) for key, part in held.items()] if isinstance(held, Mapping) else [("", held)]
+    places = 0
+    first: dict[str, str] = {}
+    for heading, part in parts:
+        for text in _texts(part):
+            if look_of(text) not in tenderers and (often := how_often_named(text, names)):
+                places += often
+                first.setdefault(text, heading)
+    return Named(places, tuple(first), tuple(first.values()))
+
+
+_HEADINGS = {"groups": "Specification", "slots": "Minutes and questions", "strongest_said": "Strongest"}
+"""Parts of an export that are called otherwise in it than what they are gathered under."""
+
+
+def _heading(part: object) -> str:
+    """Return what the reader of an export calls a part of it."""
+    name = str(part)
+    return _HEADINGS.get(name, name.replace("_", " ").capitalize())
 
 
 def _texts(held: object) -> Iterator[str]:

@@ -1,7 +1,13 @@
 """Slots of tenderers: which one took place, and what of it is under way."""
 
-from workshop_app.domain.tendering import Presentation, Stage, stage_of
+from workshop_app.domain.feedback import Remark, Strongest, Verdict
+from workshop_app.domain.occasions import Occasion
+from workshop_app.domain.sessions import Activity
+from workshop_app.domain.tendering import Presentation, Response, Stage, Tenderer, stage_of
 from workshop_app.store import ActionRecord, Reading
+
+RESTING_ON_TENDERERS = (Activity, Presentation, Occasion, Response, Remark, Verdict, Strongest)
+"""What belongs to one tenderer, who cannot be taken out from under it."""
 
 _BEGUN_BY = {Stage.PRESENTING: "start_presenting", Stage.QUESTIONS: "start_questions"}
 
@@ -21,3 +27,13 @@ def part_under_way(file: Reading, slot: Presentation) -> ActionRecord | None:
     """Return the action that began the part of a slot that is under way; None if none is."""
     begun_by = _BEGUN_BY.get(stage_of(slot))
     return None if begun_by is None else next(file.actions_on(Presentation, slot.id, (begun_by,)), None)
+
+
+def why_tenderer_stays(file: Reading, tenderer_id: str) -> str:
+    """Return why a tenderer cannot be taken out, in a sentence that names it; "" where it can.
+
+    It counts nothing: figures beside every tenderer would be compared.
+    """
+    if not any(file.all(kind, tenderer_id=tenderer_id) for kind in RESTING_ON_TENDERERS):
+        return ""
+    return f"{file.get(Tenderer, tenderer_id).name} cannot be removed: something about it is in the record."

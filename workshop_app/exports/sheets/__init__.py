@@ -33,7 +33,8 @@ def _certificates(gathered: Gathered, *, inset: bool) -> bytes:
 
     if not gathered.certificates:
         raise WorkshopError(
-            "No certificates have been awarded yet: award them to the young people first, then export again."
+            "No certificates have been awarded yet. Award them under “Project details”, “Certificates”, "
+            "then create this again."
         )
     return draw_certificates(gathered.certificates, gathered.band, gathered.made_at, inset=inset)
 
@@ -62,7 +63,7 @@ def category_sheet(gathered: Gathered) -> bytes:
 
 def _paper_sort(gathered: Gathered) -> GatheredPaperSort:
     if gathered.paper_sort is None or not gathered.paper_sort.cards:
-        raise WorkshopError("There are no cards to print yet: put words up and begin a sort, then export again.")
+        raise WorkshopError("There are no cards to print yet. Put words up and begin a sort, then create this again.")
     return gathered.paper_sort
 
 

@@ -35,7 +35,7 @@ _KEPT_IS_TOLD = 6000
 """Milliseconds for which the wall says that words were kept, unless somebody types on before."""
 _UNREAD = 0.7
 """Seconds for which words that came in from the big screen can have been neither read nor counted at a press."""
-_WAITS = "Saved. It goes up when the facilitator puts it up."
+_WAITS = "Saved. The facilitator puts it up."
 _IS_UP = "Saved, and it is up."
 
 

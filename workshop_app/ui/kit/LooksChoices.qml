@@ -18,7 +18,7 @@ Column {
         name: "Colours"
         about: looks.wall ? "" : "Of both windows. Packs are always printed on white or cream."
         now: Settings.themeChosen
-        values: [["paper", "Paper"], ["dark", "Dark"], ["high-contrast", "High contrast"], ["system", "As the computer has it"]]
+        values: [["paper", "Paper"], ["dark", "Dark"], ["high-contrast", "High contrast"], ["system", "Same as the computer"]]
         onChose: value => Settings.choose_theme(value)
     }
     SettingChoice {
@@ -49,7 +49,7 @@ Column {
         name: "Movement"
         about: looks.wall ? "" : "Off: nothing slides or fades; what has changed is marked for a while instead."
         now: Settings.motionChosen
-        values: [["system", "As the computer has it"], ["moving", "on"], ["still", "off"]]
+        values: [["system", "Same as the computer"], ["moving", "on"], ["still", "off"]]
         onChose: value => Settings.choose_motion(value)
     }
 }

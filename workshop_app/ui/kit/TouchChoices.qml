@@ -14,8 +14,8 @@ Column {
         width: parent.width
         size: hands.size
         wall: hands.wall
-        name: "A choice ends"
-        about: "A card that was tapped but not moved is let go. In an individual turn it never is."
+        name: "Let go of a tapped card"
+        about: "If it was chosen by a tap and nothing more is done with it. Never in an individual turn."
         now: Settings.choiceLasts
         values: [[5, "after 5 s"], [10, "10 s"], [20, "20 s"], [30, "30 s"], [60, "60 s"], [0, "never"]]
         onChose: value => Settings.end_choice_after(value)

@@ -45,7 +45,7 @@ Flow {
         onChosen: key => picker.choose(key)
     }
     Body {
-        text: picker.byAlt && !picker.shown && picker.people.count > 0 ? picker.label + " (Alt and)" : picker.label
+        text: picker.byAlt && !picker.shown && picker.people.count > 0 ? picker.label + " (Alt + number)" : picker.label
         height: Theme.target
         verticalAlignment: Text.AlignVCenter
         color: Theme.quiet

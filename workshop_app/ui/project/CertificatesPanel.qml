@@ -57,7 +57,7 @@ Column {
             Field {
                 id: role
                 width: (parent.width - 24) / 3
-                label: "Their role"
+                label: "Job title"
                 text: panel.certificates.last_used("signatory_role")
                 input.onTextEdited: panel.certificates.keep_draft("signatory_role", text)
             }
@@ -81,10 +81,10 @@ Column {
     }
     PushButton {
         visible: panel.certificates.howMany > 1
-        text: panel.awarding === "everybody" ? "Close" : "Award all " + panel.certificates.howMany + " at once"
-        longest: "Award all " + panel.certificates.howMany + " at once"
-        Accessible.name: panel.awarding === "everybody" ? "Close the certificate for everybody" : "Award everybody who was there a certificate"
-        onClicked: panel.awarding = panel.awarding === "everybody" ? "" : "everybody"
+        enabled: panel.awarding !== "everybody"
+        text: "Award all " + panel.certificates.howMany + " at once"
+        Accessible.name: "Award everybody who was there a certificate"
+        onClicked: panel.awarding = "everybody"
     }
     Loader {
         width: panel.width - 14
@@ -102,20 +102,30 @@ Column {
                 spacing: 10
                 Body {
                     width: parent.width
-                    text: "Everyone who was there gets one, unless they have the same already. The service is not named on these: anyone who wants it named gets their own."
+                    text: "Everybody who took part gets one; nobody gets the same one twice. The service is not named on these. If somebody wants it named, award theirs separately, below."
                     color: Theme.quiet
                 }
                 Form {
                     id: every
                     width: parent.width
                 }
-                PushButton {
-                    primary: true
-                    once: true
-                    text: "Award it to all " + panel.certificates.howMany
-                    enabled: every.complete
-                    onClicked: if (panel.certificates.award_everybody(every.achievementText, every.signatoryText, every.roleText, every.dayText)) {
-                        panel.awarding = "";
+                Row {
+                    anchors.right: parent.right
+                    spacing: 8
+                    PushButton {
+                        once: true
+                        text: "Cancel"
+                        Accessible.name: "Close the certificate for everybody"
+                        onClicked: panel.awarding = ""
+                    }
+                    PushButton {
+                        primary: true
+                        once: true
+                        text: "Award it to all " + panel.certificates.howMany
+                        enabled: every.complete
+                        onClicked: if (panel.certificates.award_everybody(every.achievementText, every.signatoryText, every.roleText, every.dayText)) {
+                            panel.awarding = "";
+                        }
                     }
                 }
             }

@@ -27,6 +27,14 @@ Item {
     readonly property bool adds: panel.adding || panel.people.youngPeople.count === 0
     readonly property bool changes: panel.changesAdults || panel.people.adults.count === 0
 
+    function addAdult(role: string): void {
+        if (!adult.empty) {
+            panel.changesAdults = true;
+            if (panel.people.add_adult(adult.text, role)) {
+                adult.text = "";
+            }
+        }
+    }
     function addPeople(): void {
         panel.adding = true;
         panel.leave(panel.people.add_young_people(alias.text));
@@ -250,6 +258,8 @@ Item {
                     visible: panel.changes
                     width: parent.width
                     label: "An adult's name"
+                    placeholder: "Enter: support worker"
+                    onAccepted: panel.addAdult("support worker")
                 }
                 Flow {
                     visible: panel.changes
@@ -261,12 +271,7 @@ Item {
                             required property string modelData
                             text: Labels.role(modelData)
                             enabled: !adult.empty
-                            onClicked: {
-                                panel.changesAdults = true;
-                                if (panel.people.add_adult(adult.text, modelData)) {
-                                    adult.text = "";
-                                }
-                            }
+                            onClicked: panel.addAdult(modelData)
                         }
                     }
                 }

@@ -28,45 +28,60 @@ Panel {
         }
         Repeater {
             model: panel.tenderers.listed
-            Row {
+            Column {
                 id: tenderer
                 required property string key
                 required property string name
                 required property int place
+                required property string stays
                 width: column.width
-                spacing: 8
-                NumberDisc {
-                    anchors.bottom: parent.bottom
-                    anchors.bottomMargin: (Theme.target - height) / 2
-                    number: tenderer.place + 1
-                }
-                KeptField {
-                    width: parent.width - buttons.width - 44
-                    label: "Tenderer " + (tenderer.place + 1)
-                    kept: tenderer.name
-                    onKeep: text => panel.tenderers.rename(tenderer.key, text)
-                }
+                spacing: 4
                 Row {
-                    id: buttons
-                    anchors.bottom: parent.bottom
+                    width: parent.width
                     spacing: 8
-                    ArrowButton {
-                        text: tenderer.name + ": earlier"
-                        enabled: tenderer.place > 0
-                        onClicked: panel.tenderers.move(tenderer.key, tenderer.place - 1)
+                    NumberDisc {
+                        anchors.bottom: parent.bottom
+                        anchors.bottomMargin: (Theme.target - height) / 2
+                        number: tenderer.place + 1
                     }
-                    ArrowButton {
-                        downwards: true
-                        text: tenderer.name + ": later"
-                        enabled: tenderer.place < panel.tenderers.listed.count - 1
-                        onClicked: panel.tenderers.move(tenderer.key, tenderer.place + 1)
+                    KeptField {
+                        width: parent.width - buttons.width - 44
+                        label: "Tenderer " + (tenderer.place + 1)
+                        kept: tenderer.name
+                        onKeep: text => panel.tenderers.rename(tenderer.key, text)
                     }
-                    PushButton {
-                        once: true
-                        text: "Remove"
-                        Accessible.name: tenderer.name + ": remove"
-                        onClicked: panel.tenderers.remove(tenderer.key)
+                    Row {
+                        id: buttons
+                        anchors.bottom: parent.bottom
+                        spacing: 8
+                        ArrowButton {
+                            text: tenderer.name + ": earlier"
+                            enabled: tenderer.place > 0
+                            onClicked: panel.tenderers.move(tenderer.key, tenderer.place - 1)
+                        }
+                        ArrowButton {
+                            downwards: true
+                            text: tenderer.name + ": later"
+                            enabled: tenderer.place < panel.tenderers.listed.count - 1
+                            onClicked: panel.tenderers.move(tenderer.key, tenderer.place + 1)
+                        }
+                        PushButton {
+                            once: true
+                            text: "Remove"
+                            enabled: tenderer.stays === ""
+                            Accessible.name: tenderer.name + ": remove"
+                            Accessible.description: tenderer.stays
+                            onClicked: panel.tenderers.remove(tenderer.key)
+                        }
                     }
+                }
+                Body {
+                    visible: tenderer.stays !== ""
+                    x: 36
+                    width: parent.width - x
+                    text: tenderer.stays
+                    font.pixelSize: Theme.small
+                    color: Theme.quiet
                 }
             }
         }

@@ -43,7 +43,7 @@ class _Progress:
         digests: the SHA-256 of each file written.
         trouble: why it was not written.
         named: in how many places the present provider is named in it.
-        named_in: the words in which that is.
+        named_in: the part of it and the words in which that is.
         looked_for: the names that were looked for.
     """
 
@@ -53,7 +53,7 @@ class _Progress:
     digests: dict[Path, str] | None = None
     trouble: str = ""
     named: int = 0
-    named_in: tuple[str, ...] = ()
+    named_in: tuple[tuple[str, str], ...] = ()
     looked_for: tuple[str, ...] = ()
 
 
@@ -104,7 +104,7 @@ class _Writer:
                         Writing.WRITTEN,
                         digests=digests,
                         named=named.places,
-                        named_in=named.texts,
+                        named_in=tuple(zip(named.parts, named.texts, strict=True)),
                         looked_for=self._provider,
                     )
                 )
@@ -398,7 +398,9 @@ def _told_places(progress: _Progress, provider: tuple[str, ...]) -> str:
     return f"{told_places(progress.named)} Hand it over like this?" if progress.named else ""
 
 
-def _a_few(texts: tuple[str, ...]) -> list[str]:
-    """Return the first of some words, and how many more there are."""
+def _a_few(texts: tuple[tuple[str, str], ...]) -> list[str]:
+    """Return the first of some words after the part they stand in, and how many more there are."""
     more = len(texts) - _SHOWN
-    return [for_qt(f"“{text}”") for text in texts[:_SHOWN]] + ([f"and {more} more"] if more > 0 else [])
+    return [for_qt(f"{part}: “{text}”" if part else f"“{text}”") for part, text in texts[:_SHOWN]] + (
+        [f"and {more} more"] if more > 0 else []
+    )

@@ -235,7 +235,9 @@ class SessionUnderWay(QObject):
         """Whether what was begun just now can be taken back."""
         from workshop_app.record.sessions import can_take_start_back
 
-        return self._session is not None and can_take_start_back(self._open_file.file, self._session.id)
+        if self._session is None or not self._open_file.has_file:  # A file that closes is gone before its session is.
+            return False
+        return can_take_start_back(self._open_file.file, self._session.id)
 
     @Slot(str)
     def ask_lead_and_start(self, session_id: str) -> None:
@@ -371,6 +373,22 @@ class SessionUnderWay(QObject):
         else:
             self.end()
 
+    @Slot()
+    def ask_to_end(self) -> None:
+        """Ask once whether the session ends, wherever it has come to; what is left to do is said first."""
+        coming = len(to_come(self._all))
+        left = self._left_of_safeguarding()
+        undone = (
+            f"{coming} part{' of the plan has' if coming == 1 else 's of the plan have'} not begun." if coming else ""
+        )
+        again = "It can be reopened later, from the project page."
+        self._ask_end(" ".join(one for one in (left, undone, f"End “{self.sessionTitle}” now? {again}") if one))
+
+    @Property(bool, notify=end_asked)
+    def endLeavesSafeguarding(self) -> bool:  # noqa: N802
+        """Whether something is still to be looked at or passed on when it is asked about the end."""
+        return self._end_question != "" and self._left_of_safeguarding() != ""
+
     def _left_of_safeguarding(self) -> str:
         """Return what is still to be looked at and passed on, in sentences; "" where nothing is."""
         from workshop_app.record.setting_aside import to_be_looked_at, to_be_passed_on
@@ -394,9 +412,12 @@ class SessionUnderWay(QObject):
         self._ask_end("")
 
     def _following(self) -> Activity | None:
-        if self._activity is None:
+        activity = self._activity
+        if activity is None:
             return next(iter(to_come(self._all)), None)
-        return next_activity(self._all, self._activity)
+        if self.goneBack:  # All is done: who goes back goes through it again, and ends after the last.
+            return next((one for one in self._all if one.position > activity.position), None)
+        return next_activity(self._all, activity)
 
     @Slot()
     def take_back(self) -> None:

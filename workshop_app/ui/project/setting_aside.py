@@ -27,7 +27,10 @@ from workshop_app.ui.project.taking_back import TakingBack
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_RETURNS = {Statement: "it goes back to waiting on the console.", Remark: "it is private again."}
+_RETURNS = {
+    Statement: "it waits on the console.",
+    Remark: "it is private again.",
+}
 
 _TELL_THE_LEAD = "Tell the safeguarding lead today."
 

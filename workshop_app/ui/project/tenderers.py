@@ -11,6 +11,8 @@ from workshop_app.ui.project.open_file import OpenFile
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_TABLES = {"tenderer", "activity", "presentation", "occasion", "response", "remark", "verdict", "strongest"}
+
 
 @QmlElement
 @QmlUncreatable("made in Python")
@@ -20,18 +22,27 @@ class Tenderers(QObject):
     def __init__(self, open_file: OpenFile, parent: QObject) -> None:
         super().__init__(parent)
         self._open_file = open_file
-        self._listed = KeyedModel(["name", "place"], self)
+        self._listed = KeyedModel(["name", "place", "stays"], self)
         open_file.file_changed.connect(self._read)
-        open_file.changes_in({"tenderer"}, self).connect(self._read)
+        open_file.changes_in(_TABLES, self).connect(self._read)
 
     @Slot()
     def _read(self) -> None:
-        listed = self._open_file.file.all(Tenderer) if self._open_file.has_file else []
-        self._listed.sync([{"key": one.id, "name": one.name, "place": at} for at, one in enumerate(listed)])
+        from workshop_app.record.presentations import why_tenderer_stays
+
+        file = self._open_file.file if self._open_file.has_file else None
+        self._listed.sync(
+            [
+                {"key": one.id, "name": one.name, "place": at, "stays": why_tenderer_stays(file, one.id)}
+                for at, one in enumerate(file.all(Tenderer))
+            ]
+            if file is not None
+            else []
+        )
 
     @Property(KeyedModel, constant=True)
     def listed(self) -> KeyedModel:
-        """The tenderers in the order in which they present: name, place (from 0)."""
+        """The tenderers in the order in which they present: name, place (from 0), stays (why, if it has to)."""
         return self._listed
 
     @Slot(str, result=bool)

@@ -141,6 +141,13 @@ Rectangle {
                 onClicked: view.about.put_up()
             }
         }
+        Body {
+            visible: view.usable
+            width: parent.width
+            text: (view.about.isStatement && view.about.place === "up" ? qsTr("Take down: off the big screen, back to waiting. ") : "") + qsTr("Set aside…: kept, but not used, with your reason. Take back…: the young person wants their words gone. Set aside: safeguarding: somebody may be in danger; out of sight at once, for the safeguarding lead.")
+            font.pixelSize: Theme.small
+            color: Theme.quiet
+        }
         Flow {
             visible: view.usable && view.about.remarkKind !== ""
             width: parent.width

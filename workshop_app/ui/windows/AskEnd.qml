@@ -1,7 +1,7 @@
 import QtQuick
 import workshop_app.ui
 
-/* Asks, before the session ends, about what is still to be looked at or passed to the safeguarding lead. Esc goes on with it. */
+/* Asks, before the session ends, about what is still to be done, first of all for safeguarding. Esc goes on with it. */
 Panel {
     id: ask
 
@@ -41,12 +41,13 @@ Panel {
             PushButton {
                 once: true
                 primary: true
+                visible: ask.session.endLeavesSafeguarding
                 text: "Go to Safeguarding"
                 onClicked: ask.safeguardingWanted()
             }
             PushButton {
                 once: true
-                text: "End all the same"
+                text: ask.session.endLeavesSafeguarding ? "End all the same" : "End it now"
                 onClicked: ask.session.end()
             }
             PushButton {

@@ -9,6 +9,7 @@ Panel {
 
     signal stays
     signal pageWanted
+    signal endWanted
     signal closes
 
     height: column.height + 36
@@ -54,6 +55,11 @@ Panel {
                 once: true
                 text: qsTr("Show the project page")
                 onClicked: ask.pageWanted()
+            }
+            PushButton {
+                once: true
+                text: qsTr("End the session…")
+                onClicked: ask.endWanted()
             }
             PushButton {
                 once: true

@@ -36,7 +36,7 @@ Rectangle {
             }
             Body {
                 width: parent.width
-                text: "The person you tell, the same day, if a young person tells you about harm. Name and number stay in view on the console."
+                text: "The person you tell, the same day, if a young person tells you about harm. Name and number stay in view on the console: this window, which is yours."
                 font.pixelSize: Theme.large
             }
             LeadFields {

@@ -11,7 +11,11 @@ Rectangle {
     required property LivePicture livePicture
     required property Placing placing
     property bool screensShown: false
-    readonly property string stateWord: panel.placing.shared ? qsTr("behind this") : panel.placing.given ? qsTr("given away") : panel.placing.lost ? qsTr("no screen") : !panel.wall.open ? qsTr("closed") : panel.wall.blank ? qsTr("blank") : panel.wall.frozen ? qsTr("frozen") : qsTr("live")
+    /* Where height is scarce the picture is half as wide, with the buttons beside it. */
+    property bool low: false
+    /* Where it is scarcer still there are the buttons alone. */
+    property bool bare: false
+    readonly property string stateWord: panel.placing.shared ? qsTr("behind this") : panel.placing.given ? qsTr("given away") : panel.placing.lost ? qsTr("no screen") : panel.wall.privateNow && panel.low ? qsTr("a private turn") : !panel.wall.open ? qsTr("closed") : panel.wall.blank ? qsTr("blank") : panel.wall.frozen ? qsTr("frozen") : qsTr("live")
     readonly property bool night: Theme.dark || Theme.contrast
     readonly property color tone: panel.night ? Theme.ink : Theme.actionInk
 
@@ -95,60 +99,73 @@ Rectangle {
                 color: panel.tone
             }
         }
-        Rectangle {
+        Item {
             width: parent.width
-            height: Math.round(width * 9 / 16)
-            color: Theme.blank
-            radius: 4
-            Image {
-                objectName: "live picture"
-                anchors.fill: parent
-                visible: panel.wall.open && !panel.wall.privateNow && !panel.placing.shared
-                source: panel.wall.open ? panel.livePicture.source : ""
-                sourceSize: Qt.size(width, height)
-                fillMode: Image.PreserveAspectFit
-                cache: false
-                Accessible.role: Accessible.Graphic
-                Accessible.name: qsTr("What the big screen shows")
+            height: panel.bare ? buttons.height : panel.low ? Math.max(picture.height, buttons.height) : picture.height + content.spacing + buttons.height
+
+            Rectangle {
+                id: picture
+                visible: !panel.bare
+                y: panel.low ? (parent.height - height) / 2 : 0
+                width: panel.low ? (parent.width - content.spacing) / 2 : parent.width
+                height: Math.round(width * 9 / 16)
+                color: Theme.blank
+                radius: 4
+                Image {
+                    objectName: "live picture"
+                    anchors.fill: parent
+                    visible: panel.wall.open && !panel.wall.privateNow && !panel.placing.shared
+                    source: panel.wall.open ? panel.livePicture.source : ""
+                    sourceSize: Qt.size(width, height)
+                    fillMode: Image.PreserveAspectFit
+                    cache: false
+                    Accessible.role: Accessible.Graphic
+                    Accessible.name: qsTr("What the big screen shows")
+                }
+                Body {
+                    visible: !panel.low && (!panel.wall.open || panel.wall.privateNow || panel.placing.shared)
+                    anchors.centerIn: parent
+                    width: parent.width - 16
+                    horizontalAlignment: Text.AlignHCenter
+                    text: panel.placing.shared ? qsTr("The big screen is behind this window.") : panel.wall.open ? qsTr("Somebody has a private turn: not shown here.") : panel.placing.given ? qsTr("The projector is with somebody else. Nothing of ours is on it.") : panel.placing.lost ? qsTr("The big screen lost its screen. It waits for it, blank.") : qsTr("The big screen is closed.")
+                    font.pixelSize: Theme.small
+                    color: panel.tone
+                }
             }
-            Body {
-                visible: !panel.wall.open || panel.wall.privateNow || panel.placing.shared
-                anchors.centerIn: parent
-                width: parent.width - 16
-                horizontalAlignment: Text.AlignHCenter
-                text: panel.placing.shared ? qsTr("The big screen is behind this window.") : panel.wall.open ? qsTr("Somebody has a private turn: not shown here.") : panel.placing.given ? qsTr("The projector is with somebody else. Nothing of ours is on it.") : panel.placing.lost ? qsTr("The big screen lost its screen. It waits for it, blank.") : qsTr("The big screen is closed.")
-                font.pixelSize: Theme.small
-                color: panel.tone
+            Flow {
+                id: buttons
+                readonly property real each: (content.width - content.spacing) / 2
+                anchors.right: parent.right
+                anchors.bottom: parent.bottom
+                width: panel.low && !panel.bare ? each : parent.width
+                spacing: content.spacing
+                ScreenButton {
+                    visible: panel.wall.open
+                    width: buttons.each
+                    text: qsTr("Blank screen")
+                    on: panel.wall.blank
+                    Accessible.role: Accessible.CheckBox
+                    Accessible.checkable: true
+                    Accessible.checked: panel.wall.blank
+                    onClicked: panel.wall.set_blank(!panel.wall.blank)
+                }
+                ScreenButton {
+                    visible: panel.wall.open
+                    width: buttons.each
+                    text: qsTr("Freeze screen")
+                    on: panel.wall.frozen
+                    Accessible.role: Accessible.CheckBox
+                    Accessible.checkable: true
+                    Accessible.checked: panel.wall.frozen
+                    onClicked: panel.wall.set_frozen(!panel.wall.frozen)
+                }
+                ScreenButton {
+                    visible: !panel.wall.open
+                    width: buttons.width
+                    text: panel.placing.given ? qsTr("Take the projector back") : qsTr("Open the big screen")
+                    onClicked: panel.placing.given ? panel.placing.take_back() : panel.wall.set_open(true)
+                }
             }
-        }
-        Row {
-            width: parent.width
-            spacing: 6
-            visible: panel.wall.open
-            ScreenButton {
-                width: (parent.width - parent.spacing) / 2
-                text: qsTr("Blank screen")
-                on: panel.wall.blank
-                Accessible.role: Accessible.CheckBox
-                Accessible.checkable: true
-                Accessible.checked: panel.wall.blank
-                onClicked: panel.wall.set_blank(!panel.wall.blank)
-            }
-            ScreenButton {
-                width: (parent.width - parent.spacing) / 2
-                text: qsTr("Freeze screen")
-                on: panel.wall.frozen
-                Accessible.role: Accessible.CheckBox
-                Accessible.checkable: true
-                Accessible.checked: panel.wall.frozen
-                onClicked: panel.wall.set_frozen(!panel.wall.frozen)
-            }
-        }
-        ScreenButton {
-            visible: !panel.wall.open
-            width: parent.width
-            text: panel.placing.given ? qsTr("Take the projector back") : qsTr("Open the big screen")
-            onClicked: panel.placing.given ? panel.placing.take_back() : panel.wall.set_open(true)
         }
     }
 }

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
+import QtQuick.Controls.Basic as Basic
 
 /* The bar of an open project. While a session runs: what it has come to, the clock, and what comes next, always in the
    same place. The file's name gives way first, and then what undo says. */
@@ -63,15 +64,17 @@ Rectangle {
         required property string sign
         required property bool says
 
-        width: deed.says ? bar.deedWidth : height
-        height: Math.max(Theme.target, implicitHeight)
+        width: deed.says ? bar.deedWidth : Math.max(Theme.target, Math.round(29 * Theme.textScale))
+        height: deed.says ? Math.max(Theme.target, implicitHeight) : width
         leftPadding: deed.says ? 10 : 0
         rightPadding: deed.says ? 6 : 0
+        topPadding: 2
+        bottomPadding: 2
         enabled: deed.sentence !== ""
         text: deed.sentence === "" ? deed.does : deed.sentence
         Accessible.name: deed.text
         contentItem: Item {
-            implicitHeight: said.implicitHeight
+            implicitHeight: deed.says ? said.implicitHeight : arrow.height
             Drawing {
                 id: arrow
                 x: deed.says ? 0 : (parent.width - width) / 2
@@ -89,8 +92,9 @@ Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
                 text: deed.text
                 color: deed.enabled ? Theme.ink : Theme.quiet
-                maximumLineCount: 1
-                wrapMode: Text.NoWrap
+                font.pixelSize: Theme.small
+                lineHeight: 0.95
+                maximumLineCount: 2
                 elide: Text.ElideRight
                 Accessible.ignored: true
             }
@@ -253,18 +257,18 @@ Rectangle {
             onClicked: bar.helpWanted()
         }
         PushButton {
-            anchors.verticalCenter: parent.verticalCenter
             id: more
+            anchors.verticalCenter: parent.verticalCenter
             visible: bar.running
             leftPadding: 10
             rightPadding: 10
             text: qsTr("More")
-            Accessible.description: qsTr("Project page, packs, what happened, attachments, agreements, safeguarding, project details, settings, help")
+            Accessible.description: qsTr("Project page, packs, what happened, attachments, agreements, safeguarding, project details, settings, help, end the session")
             onClicked: menu.open = !menu.open
         }
         PushButton {
-            anchors.verticalCenter: parent.verticalCenter
             id: next
+            anchors.verticalCenter: parent.verticalCenter
             objectName: "Next"
             visible: bar.running
             once: true
@@ -312,31 +316,213 @@ Rectangle {
         onLeft: menu.open = false
     }
     MouseArea {
-        parent: bar.parent
+        parent: bar.Window.contentItem
         anchors.fill: parent
         visible: menu.open
-        z: 59
+        z: 44
         onClicked: menu.open = false
     }
-    MoreMenu {
+    /* Over the window and not the page, which may be longer than the window: so all of it is in reach. */
+    Panel {
         id: menu
-        parent: bar.parent
-        z: 60
-        x: Math.max(8, Math.min(bar.width - width - 8, right.x + more.x + more.width - width))
-        y: bar.height + 4
-        room: bar.seen - y - 24
-        across: bar.width - 32
-        wall: bar.wall
-        covered: bar.covered
-        onProjectPageWanted: bar.projectPageWanted()
-        onPacksWanted: bar.packsWanted(true)
-        onBeforeWanted: bar.beforeWanted()
-        onHappenedWanted: bar.happenedWanted(true)
-        onAttachmentsWanted: bar.attachmentsWanted()
-        onAgreedWanted: bar.agreedWanted()
-        onSafeguardingWanted: bar.safeguardingWanted()
-        onDetailsWanted: bar.detailsWanted()
-        onSettingsWanted: bar.settingsWanted()
-        onHelpWanted: bar.helpWanted()
+        property bool open: false
+        property point corner
+        property real room: 0
+        readonly property real widest: (parent?.width ?? 0) - 48
+
+        function go(): void {
+            menu.open = false;
+        }
+        function stand(): void {
+            if (menu.open) {
+                menu.corner = more.mapToItem(menu.parent, more.width, more.height);
+                menu.y = Math.max(8, menu.corner.y + 8);
+                menu.room = menu.parent.height - menu.y - 12;
+                menu.place();
+            }
+        }
+        function place(): void {
+            menu.x = Math.max(8, Math.min(menu.parent.width - menu.width - 8, menu.corner.x - menu.width));
+        }
+
+        parent: bar.Window.contentItem
+        visible: menu.open
+        enabled: menu.open
+        z: 45
+        width: items.width + 16 + (scroll.contentHeight > scroll.height ? 12 : 0)
+        height: scroll.height + 16
+        border.width: 2
+        border.color: Theme.edge
+        onWidthChanged: if (menu.open) {
+            menu.place();
+        }
+        onOpenChanged: if (menu.open) {
+            menu.stand();
+            scroll.contentY = 0;
+            first.forceActiveFocus(Qt.PopupFocusReason);
+        }
+        Connections {
+            target: menu.open ? menu.parent : null
+            function onWidthChanged(): void {
+                Qt.callLater(menu.stand);
+            }
+            function onHeightChanged(): void {
+                Qt.callLater(menu.stand);
+            }
+        }
+        Flickable {
+            id: scroll
+            x: 8
+            y: 8
+            width: parent.width - 16
+            height: Math.min(contentHeight, menu.room - 16)
+            contentHeight: inside.height
+            clip: contentHeight > height
+            boundsBehavior: Flickable.StopAtBounds
+            Basic.ScrollBar.vertical: ShownBar {}
+
+            Column {
+                id: inside
+                Body {
+                    visible: bar.single && text !== ""
+                    width: items.width
+                    bottomPadding: 8
+                    text: bar.project.safeguardingLead === "" ? "" : qsTr("The safeguarding lead: %1, %2").arg(bar.project.safeguardingName).arg(bar.project.safeguardingNumber)
+                    color: Theme.flag
+                    font.bold: true
+                }
+                /* In two columns where one would be too high. */
+                Grid {
+                    id: items
+                    readonly property bool two: items.high > menu.room - 16 && menu.widest >= 480 * Theme.textScale
+                    readonly property real each: Math.round(Math.min(270 * Theme.textScale, items.two ? menu.widest / 2 - 4 : menu.widest))
+                    readonly property int many: 11 + (bar.wall.open ? 1 : 0) + (bar.covered ? bar.wall.open ? 2 : 1 : 0)
+                    readonly property real high: items.many * (Math.max(Theme.target, 40 * Theme.textScale) + items.spacing)
+                    columns: items.two ? 2 : 1
+                    spacing: 4
+                    PushButton {
+                        id: first
+                        width: items.each
+                        text: qsTr("Project page")
+                        onClicked: {
+                            menu.go();
+                            bar.projectPageWanted();
+                        }
+                    }
+                    PushButton {
+                        width: items.each
+                        text: qsTr("Packs")
+                        onClicked: {
+                            menu.go();
+                            bar.packsWanted(true);
+                        }
+                    }
+                    PushButton {
+                        width: items.each
+                        text: qsTr("Before you start")
+                        onClicked: {
+                            menu.go();
+                            bar.beforeWanted();
+                        }
+                    }
+                    PushButton {
+                        width: items.each
+                        text: qsTr("What happened")
+                        onClicked: {
+                            menu.go();
+                            bar.happenedWanted(true);
+                        }
+                    }
+                    PushButton {
+                        width: items.each
+                        text: qsTr("Attachments: film, photos, paper")
+                        onClicked: {
+                            menu.go();
+                            bar.attachmentsWanted();
+                        }
+                    }
+                    PushButton {
+                        width: items.each
+                        text: qsTr("What they agreed to")
+                        onClicked: {
+                            menu.go();
+                            bar.agreedWanted();
+                        }
+                    }
+                    PushButton {
+                        width: items.each
+                        text: qsTr("Safeguarding")
+                        onClicked: {
+                            menu.go();
+                            bar.safeguardingWanted();
+                        }
+                    }
+                    PushButton {
+                        width: items.each
+                        text: qsTr("Project details")
+                        onClicked: {
+                            menu.go();
+                            bar.detailsWanted();
+                        }
+                    }
+                    Choice {
+                        width: items.each
+                        visible: bar.wall.open && bar.covered
+                        text: qsTr("Blank screen")
+                        checked: bar.wall.blank
+                        onClicked: bar.wall.set_blank(!bar.wall.blank)
+                    }
+                    Choice {
+                        width: items.each
+                        visible: bar.wall.open && bar.covered
+                        text: qsTr("Freeze screen")
+                        checked: bar.wall.frozen
+                        onClicked: bar.wall.set_frozen(!bar.wall.frozen)
+                    }
+                    PushButton {
+                        width: items.each
+                        visible: !bar.wall.open && bar.covered
+                        text: qsTr("Open the big screen")
+                        onClicked: {
+                            menu.go();
+                            bar.wall.set_open(true);
+                        }
+                    }
+                    PushButton {
+                        width: items.each
+                        visible: bar.wall.open
+                        text: qsTr("Close the big screen")
+                        onClicked: {
+                            menu.go();
+                            bar.wall.set_open(false);
+                        }
+                    }
+                    PushButton {
+                        width: items.each
+                        text: qsTr("Settings")
+                        onClicked: {
+                            menu.go();
+                            bar.settingsWanted();
+                        }
+                    }
+                    PushButton {
+                        width: items.each
+                        text: qsTr("Help with this page (F1)")
+                        onClicked: {
+                            menu.go();
+                            bar.helpWanted();
+                        }
+                    }
+                    PushButton {
+                        width: items.each
+                        text: qsTr("End the session…")
+                        onClicked: {
+                            menu.go();
+                            bar.session.ask_to_end();
+                        }
+                    }
+                }
+            }
+        }
     }
 }

@@ -36,6 +36,9 @@ Item {
     readonly property real laidAtFoot: desk.foot + (hidingBar.visible ? hidingBar.height : 0) + strip.height
     property bool sharingShown: false
 
+    /* The page that is looked at, and which of its kind: what was said goes with it. */
+    readonly property string place: desk.pageName + "\n" + desk.atConsole.title + "\n" + desk.helpShown
+
     signal leaveWanted
 
     function may_leave(): bool {
@@ -66,7 +69,7 @@ Item {
         anchors.fill: parent
         anchors.bottomMargin: desk.laidAtFoot
         /* In a low window what is said has the page scroll, and not laid out anew. */
-        leastHeight: Math.max(540 * Theme.textScale - strip.height, Math.min(desk.height - strip.height, 620 * Theme.textScale), (opened.item as ProjectView)?.leastHeight ?? 0)
+        leastHeight: Math.max(516 * Theme.textScale - strip.height, Math.min(desk.height - desk.laidAtFoot + desk.foot, 620 * Theme.textScale), (opened.item as ProjectView)?.leastHeight ?? 0)
         visible: desk.project.fileOpen || desk.asking
         enabled: visible && !desk.helpShown && !desk.sharingShown && !desk.settingsShown
 

@@ -103,6 +103,17 @@ Window {
     Panel {
         id: said
         property string sentence: ""
+        /* What is said as a page comes is said on that page. */
+        property double at: 0
+        readonly property string place: window.desk?.place ?? home.pageName
+
+        /* Of all that Esc closes it comes first, however long it is there. */
+        function say(sentence: string): void {
+            said.sentence = "";
+            said.sentence = sentence;
+        }
+
+        onPlaceChanged: said.say(Date.now() - said.at < 700 ? said.sentence : "")
         visible: said.sentence !== ""
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 18
@@ -136,7 +147,8 @@ Window {
         Connections {
             target: window.project
             function onSaid(sentence: string): void {
-                said.sentence = Hiding.shown(sentence);
+                said.at = Date.now();
+                said.say(Hiding.shown(sentence));
             }
         }
         Connections {

@@ -39,7 +39,7 @@ Panel {
         Told {
             id: title
             kept: panel.project.title
-            label: "What the young people call it"
+            label: "What the project is called"
         }
         Told {
             id: service

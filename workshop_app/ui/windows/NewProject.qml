@@ -21,7 +21,7 @@ Panel {
     readonly property string password: form.secret === null ? "" : form.secret.password
     property int step: 0
     readonly property list<string> steps: ["title", "service", "lead", "plan", "buyer", "for whom", "password", "place"]
-    readonly property list<string> questions: ["What do the young people call it?", "Which service is being bought?", "Who is the safeguarding lead?", "Which session comes first?", "Who buys it?", "Which young people is it for?", "Who may open the file?", "Where is it saved?"]
+    readonly property list<string> questions: ["What is the project called?", "Which service is being bought?", "Who is the safeguarding lead?", "Which session comes first?", "Who buys it?", "Which young people is it for?", "Who may open the file?", "Where is it saved?"]
     readonly property string at: form.steps[form.step]
     /* From here on every answer can be given later. */
     readonly property bool maySkip: form.step > form.steps.indexOf("lead") && !form.last
@@ -76,7 +76,12 @@ Panel {
 
     EscCloses {
         open: form.visible
-        onLeft: form.leave()
+        onLeft: {
+            if (form.step > 0) {
+                form.project.said(qsTr("Your answers are kept for now, but not a password. “Start a new project” goes on with them."));
+            }
+            form.leave();
+        }
     }
     Column {
         id: column
@@ -110,9 +115,9 @@ Panel {
                     visible: form.at === "title"
                     width: parent.width
                     size: 1.25
-                    label: "What the young people call it"
+                    label: "What the project is called"
                     labelShown: false
-                    placeholder: "their own name for it, or the service’s"
+                    placeholder: "the young people’s own name for it, or the service’s"
                     onAccepted: form.goOn()
                 }
                 Field {
@@ -196,7 +201,7 @@ Panel {
                 Body {
                     visible: form.at === "lead"
                     width: parent.width
-                    text: "They are shown on the console in every session, and can be changed at any time. If you do not know yet, leave it empty: you will be asked again."
+                    text: "In every session the name and number stay in view on the console: this window, which is yours. They can be changed at any time. If you do not know yet, leave it empty: you are asked again."
                     color: Theme.quiet
                 }
                 Flow {

@@ -18,6 +18,12 @@ Panel {
         panel.refill(young.empty ? "" : panel.people.add_young_people(young.text));
     }
 
+    function addAdult(role: string): void {
+        if (!adult.empty && panel.people.add_adult(adult.text, role)) {
+            adult.text = "";
+        }
+    }
+
     firstBox: young.input
     height: column.height + 36
 
@@ -56,7 +62,7 @@ Panel {
         }
         Body {
             width: parent.width
-            text: "Everyone is listed by the name they chose for this work. Correct it here. Anyone added by mistake can be removed, as long as nothing of theirs is in the record."
+            text: "Each under the name they chose for this work, which can be corrected here. Somebody added by mistake can be removed, until something they said or did is saved."
             color: Theme.quiet
         }
         Item {
@@ -101,11 +107,7 @@ Panel {
             text: "Adults"
             font.pixelSize: Theme.large
         }
-        Field {
-            id: adult
-            width: parent.width
-            label: "An adult’s name, then their usual role"
-        }
+        /* The buttons come first: whoever types has them in view, on any window. */
         Flow {
             width: parent.width
             spacing: 8
@@ -115,11 +117,15 @@ Panel {
                     required property string modelData
                     text: "Add as " + Labels.role(modelData)
                     enabled: !adult.empty
-                    onClicked: if (panel.people.add_adult(adult.text, modelData)) {
-                        adult.text = "";
-                    }
+                    onClicked: panel.addAdult(modelData)
                 }
             }
+        }
+        Field {
+            id: adult
+            width: parent.width
+            label: "An adult’s name; Enter adds a support worker"
+            onAccepted: panel.addAdult("support worker")
         }
         Repeater {
             model: panel.people.adults

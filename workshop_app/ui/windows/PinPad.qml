@@ -17,6 +17,8 @@ Item {
     /* Whether there is a way out for whoever forgot it. */
     property bool offersWayOut: false
     property string entered: ""
+    /* What is said has this many lines at most: the figures never move. */
+    property int lines: 2
     readonly property real keyWidth: Math.round(84 * pad.size)
     readonly property real gap: Math.round(10 * pad.size)
 
@@ -69,14 +71,36 @@ Item {
         id: content
         spacing: pad.gap
 
-        Heading {
+        Item {
             width: figures.width
-            text: pad.title
-            font.pixelSize: Math.round(Theme.title * pad.size)
+            height: Math.max(Math.round(2.6 * title.font.pixelSize), cancel.height)
+            Heading {
+                id: title
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width - cancel.width
+                text: pad.title
+                font.pixelSize: Math.round(Theme.title * pad.size)
+            }
+            PushButton {
+                id: cancel
+                anchors.right: parent.right
+                size: pad.size
+                once: true
+                quiet: true
+                leftPadding: 8
+                rightPadding: 8
+                text: qsTr("Cancel")
+                onClicked: {
+                    pad.entered = "";
+                    pad.dismissed();
+                }
+            }
         }
         Body {
             width: figures.width
-            height: Math.max(implicitHeight, 2 * line.height)
+            height: Math.ceil(pad.lines * line.lineSpacing)
+            maximumLineCount: pad.lines
+            elide: Text.ElideRight
             text: pad.hint
             font.pixelSize: Math.round(Theme.normal * pad.size)
             FontMetrics {
@@ -143,29 +167,16 @@ Item {
                 onClicked: pad.finish()
             }
         }
-        Row {
-            spacing: pad.gap
-            PushButton {
-                size: pad.size
-                once: true
-                quiet: true
-                text: qsTr("Cancel")
-                onClicked: {
-                    pad.entered = "";
-                    pad.dismissed();
-                }
-            }
-            PushButton {
-                visible: pad.offersWayOut
-                size: pad.size
-                once: true
-                quiet: true
-                text: qsTr("Forgotten?")
-                Accessible.name: qsTr("Forgotten the PIN?")
-                onClicked: {
-                    pad.entered = "";
-                    pad.forgotten();
-                }
+        PushButton {
+            visible: pad.offersWayOut
+            size: pad.size
+            once: true
+            quiet: true
+            text: qsTr("Forgotten?")
+            Accessible.name: qsTr("Forgotten the PIN?")
+            onClicked: {
+                pad.entered = "";
+                pad.forgotten();
             }
         }
     }

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
+import QtQuick.Controls.Basic as Basic
 
 /* The activities of a session. A press looks at one, which changes nothing else. Those that were done long before are
    folded away until they are asked for. The one under way is always in view: the list goes to it once it is another one,
@@ -11,6 +12,8 @@ RowList {
     property string looked: ""
     property int current: -1
     property bool unfolded: false
+    /* Where height is scarce two lines of a row lie close. */
+    property bool low: false
     /* So many of those before the one under way stay in view. */
     readonly property int kept: 1
     readonly property int before: Math.max(0, list.folded - list.kept)
@@ -18,6 +21,8 @@ RowList {
 
     /* What is folded follows the one under way, but not while a finger scrolls. */
     property int folded: -1
+    /* What the bar takes, also while all of it is seen: no row is laid out anew by it. */
+    readonly property real beside: 8
     property bool waiting: false
 
     signal chosen(key: string)
@@ -33,10 +38,14 @@ RowList {
         }
         if (list.current >= 0) {
             list.forceLayout();
+            if (list.current + 1 < list.count) {
+                list.positionViewAtIndex(list.current + 1, ListView.Contain);
+            }
             list.positionViewAtIndex(list.current, ListView.Contain);
         }
     }
 
+    Basic.ScrollBar.vertical: ShownBar {}
     cacheBuffer: 8000  // All rows are there: where rows are guessed at, a list that was scrolled hides part of the first.
     onCurrentChanged: Qt.callLater(list.follow)
     onCountChanged: Qt.callLater(list.follow)
@@ -49,7 +58,7 @@ RowList {
     header: PlainButton {
         id: fold
         visible: list.folds
-        width: list.width
+        width: list.width - list.beside
         height: list.folds ? Theme.target : 0
         leftPadding: 8
         rightPadding: 8
@@ -101,9 +110,9 @@ RowList {
         /* At rest no row is seen that is cut by an edge. */
         readonly property bool cut: !list.moving && !activity.activeFocus && !activity.now && !activity.looked && activity.height < list.height && (activity.y < list.contentY - 1 || activity.y + activity.height > list.contentY + list.height + 1)
         opacity: activity.cut ? 0 : 1
-        width: list.width
+        width: list.width - list.beside
         /* As high as it is while it is under way, whatever it is now. */
-        height: activity.folded ? 0 : Math.max(Theme.target, widest.height + 14)
+        height: activity.folded ? 0 : Math.max(Theme.target, widest.height + (list.low ? 4 : 14))
         radius: Theme.radius
         color: activity.now ? Theme.marker : hover.hovered ? Theme.sunk : "transparent"
         border.width: activity.now ? 2 : activity.looked ? 1.5 : 0

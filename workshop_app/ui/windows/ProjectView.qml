@@ -18,7 +18,10 @@ Item {
     property bool screensShown: false
     /* Whether all of it is one column: what the big screen shows and the plan lie below the page then. */
     property bool single: false
-    readonly property real leastHeight: view.single && view.inSession && !view.away ? (640 + left.beneath) * Theme.textScale : 0
+    readonly property real leastHeight: !view.single || !view.inSession || view.away ? 0 : Theme.textScale * (120 + left.beneath + (page.item === null ? 160 : Math.max(520, view.around + view.pageWants / Theme.textScale)))
+    /* In one column a page has all the height it wants, so that one bar scrolls all of it. */
+    property real pageWants: 0
+    readonly property real around: 130 + (view.looking.open ? 110 : 0) + (view.project.settingAside.toLookAt > 0 ? 80 : 0)
     /* What any page gives way to for a while: see PagesOver. */
     property alias over: pages.shown
     property alias details: pages.details
@@ -113,7 +116,7 @@ Item {
         atConsole: view.atConsole
         low: view.low
         seen: view.seen
-        covered: view.away || view.single && view.aboutShown
+        covered: view.away || view.single
         pageShown: view.pageShown
         packsShown: view.over === "packs"
         happenedShown: view.over === "happened"
@@ -230,6 +233,8 @@ Item {
                 livePicture: view.livePicture
                 placing: view.placing
                 screensShown: view.screensShown
+                low: view.low && !view.single
+                bare: low && view.project.settingAside.toLookAt > 0 && view.height < 470 * Theme.textScale
                 onScreensWanted: shown => view.screensShown = shown
             }
             SessionPanel {
@@ -240,6 +245,7 @@ Item {
                 session: view.session
                 looking: view.looking
                 planShown: view.planShown
+                low: view.low && !view.single
                 here: view.folded ? view.project.people.here.count : -1
                 onPlanWanted: wanted => {
                     view.project.aboutWords.close();
@@ -249,7 +255,9 @@ Item {
             }
             SafeguardingLead {
                 id: lead
-                visible: (view.folded || view.aboutShown) && (view.single || view.height >= 580 * Theme.textScale)
+                visible: view.folded || view.aboutShown
+                /* The strip leads to all that is to be passed on. */
+                remindsOn: view.project.settingAside.toLookAt === 0 || !view.low || view.single
                 anchors.bottom: parent.bottom
                 anchors.right: parent.right
                 width: view.single ? parent.width - left.column - 12 : parent.width
@@ -319,6 +327,7 @@ Item {
                     anchors.fill: parent
                     heading: bar.heading
                     title: view.atConsole.title
+                    onLeastHeightChanged: Qt.callLater(() => view.pageWants = page.leastHeight)
                     Component.onCompleted: page.show(view.atConsole.page, view.atConsole.view)
                     Connections {
                         target: view.atConsole
@@ -331,11 +340,11 @@ Item {
             Body {
                 anchors.centerIn: parent
                 visible: page.item === null
-                width: Math.min(parent.width, 420 * Theme.textScale)
+                width: Math.min(parent.width, (view.single ? 560 : 420) * Theme.textScale)
                 horizontalAlignment: Text.AlignHCenter
                 font.pixelSize: Theme.large
                 color: Theme.quiet
-                text: qsTr("No activity is under way. Choose one in the plan, or end the session.")
+                text: qsTr("No activity is under way. Choose one in the plan, or end the session: “More”, “End the session”.")
             }
             NotesPanel {
                 id: notes
@@ -435,6 +444,10 @@ Item {
             title: view.session.sessionTitle
             onStays: view.homeAsked = false
             onPageWanted: view.showProjectPage()
+            onEndWanted: {
+                view.homeAsked = false;
+                view.session.ask_to_end();
+            }
             onCloses: {
                 pages.leave();
                 view.project.close();

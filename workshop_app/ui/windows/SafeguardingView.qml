@@ -71,7 +71,7 @@ Rectangle {
         }
         Body {
             width: scroll.width - 14
-            text: rows.count === 0 ? "Nothing is set aside for safeguarding." : view.settingAside.toLookAt + view.settingAside.toPassOn === 0 ? "Nothing is left to be looked at or passed on." : "None of this is on the big screen, in a search there, in a pack or in a shared copy."
+            text: rows.count === 0 ? "Nothing is set aside for safeguarding." : view.settingAside.toLookAt + view.settingAside.toPassOn === 0 ? "Nothing is left to be looked at or passed on." : "None of this is on the big screen or found by searching there, and none of it is in a pack or a shared copy."
             color: Theme.quiet
         }
         Repeater {

@@ -12,6 +12,9 @@ Panel {
     required property bool planShown
     /* How many are here, where the list of people has no column of its own; -1 where it has. */
     property int here: -1
+    /* Where height is scarce all the room is for the plan: what undoes a slip stands beside the rest. */
+    property bool low: false
+    readonly property bool tight: panel.height < 210 * Theme.textScale
 
     signal planWanted(bool wanted)
     signal peopleWanted
@@ -19,7 +22,8 @@ Panel {
     Body {
         id: ends
         x: 12
-        y: 8
+        y: panel.low ? 4 : 8
+        visible: !panel.tight
         width: parent.width - 24
         height: Math.ceil(Math.max(implicitHeight, line.height))
         maximumLineCount: 1
@@ -34,41 +38,45 @@ Panel {
         }
     }
     PlanList {
-        anchors.top: ends.bottom
-        anchors.topMargin: 4
+        anchors.top: parent.top
+        anchors.topMargin: panel.tight ? 4 : ends.y + ends.height + 4
         anchors.bottom: foot.top
-        anchors.bottomMargin: 6
+        anchors.bottomMargin: panel.low ? 4 : 6
         x: 6
         width: parent.width - 12
         model: panel.session.activities
         looked: panel.looking.key
         current: panel.session.underWayRow
+        low: panel.low
         onChosen: key => {
             panel.planWanted(false);
             panel.looking.look(key);
         }
     }
-    Column {
+    Flow {
         id: foot
+        readonly property real backs: Math.round((width - 2 * spacing) * 0.37)
+        readonly property real third: Math.floor((width - 2 * spacing - backs) / 2)
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: 8
+        anchors.bottomMargin: panel.low ? 4 : 8
         x: 8
         width: Math.max(0, parent.width - 16)
         spacing: 6
         PushButton {
             id: back
-            objectName: "undo what was shown"
+            objectName: "take back what was shown"
             once: true
-            width: parent.width
-            height: Theme.target
-            leftPadding: 6
-            rightPadding: 6
+            width: panel.low ? foot.backs : parent.width
+            height: Math.max(Theme.target, Math.round(40 * Theme.textScale))
+            leftPadding: 2
+            rightPadding: 2
             topPadding: 2
             bottomPadding: 2
-            font.pixelSize: Theme.small
             enabled: panel.session.canTakeBack
             quiet: !enabled
-            text: panel.session.canTakeBack ? qsTr("Undo: showed “%1”").arg(panel.session.title) : qsTr("Undo what was shown")
+            text: panel.low ? qsTr("Take back") : panel.session.canTakeBack ? qsTr("Take it back: “%1”").arg(panel.session?.title ?? "") : qsTr("Take it back")
+            Accessible.name: panel.session.canTakeBack ? qsTr("Take it back: “%1”").arg(panel.session?.title ?? "") : qsTr("Take it back")
+            Accessible.description: qsTr("What was begun just now, for ten seconds")
             onClicked: panel.session.take_back()
             contentItem: Text {
                 text: back.text
@@ -84,27 +92,25 @@ Panel {
                 lineHeight: 0.9
             }
         }
-        Row {
-            width: parent.width
-            spacing: 6
-            Choice {
-                width: panel.here < 0 ? parent.width : Math.round((parent.width - parent.spacing) * 0.58)
-                leftPadding: 4
-                rightPadding: 4
-                font.pixelSize: Theme.small
-                text: qsTr("Change the plan")
-                checked: panel.planShown
-                onClicked: panel.planWanted(!panel.planShown)
-            }
-            PushButton {
-                visible: panel.here >= 0
-                width: parent.width - parent.spacing - Math.round((parent.width - parent.spacing) * 0.58)
-                leftPadding: 4
-                rightPadding: 4
-                text: qsTr("Here: %1").arg(Math.max(0, panel.here))
-                Accessible.name: qsTr("Who is here")
-                onClicked: panel.peopleWanted()
-            }
+        Choice {
+            width: panel.low && panel.here >= 0 ? foot.third : panel.low ? parent.width - foot.backs - parent.spacing : panel.here < 0 ? parent.width : Math.round((parent.width - parent.spacing) * 0.58)
+            leftPadding: 4
+            rightPadding: 4
+            font.pixelSize: Theme.small
+            text: panel.low && panel.here >= 0 ? qsTr("Change") : qsTr("Change the plan")
+            Accessible.name: qsTr("Change the plan")
+            checked: panel.planShown
+            onClicked: panel.planWanted(!panel.planShown)
+        }
+        PushButton {
+            visible: panel.here >= 0
+            width: panel.low ? foot.third : parent.width - parent.spacing - Math.round((parent.width - parent.spacing) * 0.58)
+            leftPadding: 4
+            rightPadding: 4
+            font.pixelSize: panel.low ? Theme.small : Theme.normal
+            text: qsTr("Here: %1").arg(Math.max(0, panel.here))
+            Accessible.name: qsTr("Who is here")
+            onClicked: panel.peopleWanted()
         }
     }
 }

@@ -71,9 +71,9 @@ Rectangle {
                     SettingChoice {
                         width: parent.width
                         name: "Backups of a new project go"
-                        about: "If this computer is not yours, save them with the project. Those there are stay where they are; “Backups” on the first page moves them."
+                        about: "If this computer is not yours, save them with the project. Backups already made stay where they are; “Backups” on the first page moves them."
                         now: Settings.backupsGo
-                        values: [["ask", "where I am asked"], ["here", "on this computer"], ["beside", "with the project"]]
+                        values: [["ask", "ask me each time"], ["here", "on this computer"], ["beside", "with the project"]]
                         onChose: value => Settings.have_backups_go(value)
                     }
                 }

@@ -73,6 +73,7 @@ Panel {
                 enabled: visible
                 title: panel.first === "" ? qsTr("Choose a PIN") : qsTr("The same PIN once more")
                 hint: panel.refused !== "" ? panel.refused : qsTr("4 to 8 digits. Forgotten? Close the app and start it again: it begins at its first page.")
+                lines: 3
                 least: panel.shared.least
                 most: panel.shared.most
                 onFinished: pin => panel.take(pin)

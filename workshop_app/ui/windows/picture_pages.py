@@ -18,7 +18,7 @@ _DETAILS = (
     *("lead", "taking back", "keeping", "password"),
 )
 """The parts of the project details."""
-_ANSWERS = {"What the young people call it": "Our Turn", "The service being bought": "Young Carers Service"}
+_ANSWERS = {"What the project is called": "Our Turn", "The service being bought": "Young Carers Service"}
 """What is typed into a new project's boxes, by their labels."""
 
 

@@ -44,9 +44,11 @@ class Placing(QObject):
 
     Signals:
         changed: the screens, or what is done with them.
+        said: a sentence for the facilitator.
     """
 
     changed = Signal()
+    said = Signal(str)
 
     def __init__(
         self,
@@ -300,6 +302,7 @@ class Placing(QObject):
             self._hide_or_show()
             return
         self._wall.set_open(True)
+        self.said.emit("The projector is back, and the big screen is blank. “Blank screen” shows it again.")
 
     @Slot()
     def _open_or_close(self) -> None:

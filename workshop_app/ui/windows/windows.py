@@ -245,6 +245,7 @@ class Windows(QObject):
         wall_window = self._window("WallWindow", wall=wall, shared=shared)
         both = (self.console_window, wall_window)
         placing = Placing(self.screens, *both, wall, project.session, self._hiding, shared, self)
+        placing.said.connect(project.said)
         self._made = _Rest(wall, console, live_picture, wall_window, placing, shared)
         live_picture.look_at(wall_window, wall)
         self._watch(wall_window)
