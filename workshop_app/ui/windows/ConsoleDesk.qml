@@ -69,7 +69,7 @@ Item {
         anchors.fill: parent
         anchors.bottomMargin: desk.laidAtFoot
         /* In a low window what is said has the page scroll, and not laid out anew. */
-        leastHeight: Math.max(516 * Theme.textScale - strip.height, Math.min(desk.height - desk.laidAtFoot + desk.foot, 620 * Theme.textScale), (opened.item as ProjectView)?.leastHeight ?? 0)
+        leastHeight: Math.max((hidingBar.visible ? 516 : 540) * Theme.textScale - strip.height, Math.min(desk.height - desk.laidAtFoot + desk.foot, 620 * Theme.textScale), (opened.item as ProjectView)?.leastHeight ?? 0)
         visible: desk.project.fileOpen || desk.asking
         enabled: visible && !desk.helpShown && !desk.sharingShown && !desk.settingsShown
 
