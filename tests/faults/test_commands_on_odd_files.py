@@ -5,6 +5,7 @@ each command is a process of its own, whose memory the system tells. ``--many 6`
 every page of both windows.
 """
 
+import json
 import os
 import random
 import shutil
@@ -12,7 +13,6 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -77,27 +77,34 @@ def odd(chance: random.Random, sample: Path, path: Path) -> None:
 KINDS: tuple[Callable[[random.Random, Path, Path], None], ...] = (damaged, absurd, altered, odd)
 
 
+MEASURED = """
+import json, os, subprocess, sys, time
+process = subprocess.Popen([sys.executable, "-m", "workshop_app", *sys.argv[2:]], stdout=subprocess.DEVNULL)
+began = time.monotonic()
+while not (ended := os.wait4(process.pid, os.WNOHANG))[0]:
+    if time.monotonic() - began > float(sys.argv[1]):
+        process.kill()
+    time.sleep(0.02)
+print(json.dumps([os.waitstatus_to_exitcode(ended[1]), ended[2].ru_maxrss * 1024]))
+"""
+"""Runs a command and tells its exit code and memory. What a large process starts itself counts that process's memory as
+its own, so a small one starts it."""
+
+
 def ended(command: list[str], folder: Path) -> tuple[int, str, int]:
     """Run a command to its end; return its exit code, what it said, and the bytes that it took at most."""
     said = folder / "said"
     with said.open("wb") as to:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "workshop_app", *command],
+        told = subprocess.run(
+            [sys.executable, "-c", MEASURED, str(LONGEST), *command],
             cwd=CLONE,
-            stdout=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
             stderr=to,
+            check=True,
             env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(CLONE)},
         )
-        began = time.monotonic()
-        while True:
-            pid, status, used = os.wait4(process.pid, os.WNOHANG)
-            if pid:
-                break
-            if time.monotonic() - began > LONGEST:
-                process.kill()
-            time.sleep(0.02)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    return process.returncode, said.read_text("utf-8", "replace"), used.ru_maxrss * 1024
+    code, memory = json.loads(told.stdout)
+    return code, said.read_text("utf-8", "replace"), memory
 
 
 @pytest.mark.many

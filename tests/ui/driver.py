@@ -79,11 +79,12 @@ def type_of(item: QQuickItem) -> str:
     """Return the name of an item's type, such as ``Card_QMLTYPE_9``.
 
     Types of QML come and go with their items. PySide takes the next thing at the same address for the type that it was
-    asked for before, so it is made to forget it.
+    asked for before, so it is made to forget it; not that of a class of Python's own, which stays.
     """
     meta = item.metaObject()
     name = str(meta.className())
-    invalidate(meta)
+    if meta is not type(item).staticMetaObject:
+        invalidate(meta)
     return name
 
 
