@@ -81,7 +81,7 @@ def _of_verdict(activity: VerdictPlan) -> Iterator[BlankSheet]:
 
 _WHETHER_TO_GO_ON = ("go on", "do not", "not sure")
 _READ_BY = (
-    "Who reads it: the adults who decide, on a paper of its own, after each of them has made up their own mind and "
+    "Who reads it: the adults who decide, on pages of their own, after each of them has made up their own mind and "
     "before they talk it over. They may choose not to read it."
 )
 _NO_TENDERER = ("nobody", "would rather not say")

@@ -9,7 +9,7 @@ Item {
     required property WallStrongest page
     property real unit: 1
     property bool wall: false
-    readonly property string who: qsTr("Who reads it: the adults who decide, on a paper of its own.")
+    readonly property string who: qsTr("Who reads it: the adults who decide, on pages of their own.")
     readonly property string when: qsTr("When: after each of them has made up their own mind, and before they talk it over. They may choose not to read it.")
 
     /* While nobody has their turn. Letters get as small as it takes. */
