@@ -16,7 +16,7 @@ SLACK = 1.5
 """Pixels that nobody sees: texts are measured in fractions, and edges are round."""
 NARROW, LONG = 200, 18
 """Texts this wide are looked at for words that are broken, and words this long may be."""
-SHORTENED = ("Next: ", "Undo: ")
+SHORTENED = ("Next: ", "Undo: ", "Go back from ")
 """Buttons that keep their width; the plan says the whole title, and the list of what happened the whole deed."""
 OPENED = "as much of the notes as fits"
 """The same line opens all of them."""

@@ -159,7 +159,7 @@ def test_on_the_page_each_thing_says_whose_it_is_and_stays_in_its_place_as_it_is
     driver.rest(TOO_SOON)
     driver.click(f"Yes, bring it back: {SAID}")
     assert words_now(driver, other).state is StatementState.WAITING
-    assert driver.sees("Not for safeguarding: it goes back to waiting on the console.")
+    assert driver.sees("Not for safeguarding: it waits on the console.")
     driver.click("Close Safeguarding")
     driver.click("1 to pass on to the safeguarding lead")
     assert not driver.shows("Not for safeguarding")

@@ -218,12 +218,13 @@ Item {
         }
     }
     Loader {
-        anchors.centerIn: parent
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Math.max(12, (desk.height - desk.laidAtFoot - height) / 2)
         active: desk.sharingShown
         z: 47
         sourceComponent: ShareScreen {
             shared: desk.shared
-            tallest: desk.height - 24
+            tallest: desk.height - desk.laidAtFoot - 24
             onDismissed: desk.sharingShown = false
         }
     }

@@ -74,8 +74,8 @@ Panel {
             bottomPadding: 2
             enabled: panel.session.canTakeBack
             quiet: !enabled
-            text: panel.low ? qsTr("Take back") : panel.session.canTakeBack ? qsTr("Take it back: “%1”").arg(panel.session?.title ?? "") : qsTr("Take it back")
-            Accessible.name: panel.session.canTakeBack ? qsTr("Take it back: “%1”").arg(panel.session?.title ?? "") : qsTr("Take it back")
+            text: !panel.low && panel.session.canTakeBack ? qsTr("Go back from “%1”").arg(panel.session?.title ?? "") : qsTr("Go back")
+            Accessible.name: panel.session.canTakeBack ? qsTr("Go back from “%1”").arg(panel.session?.title ?? "") : qsTr("Go back")
             Accessible.description: qsTr("What was begun just now, for ten seconds")
             onClicked: panel.session.take_back()
             contentItem: Text {
