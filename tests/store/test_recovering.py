@@ -163,6 +163,7 @@ def test_what_was_altered_counts_as_the_history_has_it(ours: Path) -> None:
     assert "as the history has it, where the page says otherwise; 1 in the table and not in the history" in told
 
 
+@pytest.mark.plain
 def test_what_may_have_been_set_aside_is_looked_at_and_what_lost_its_tie_is_asked_about(tmp_path: Path) -> None:
     path = tmp_path / "ours.workshop"
     with CommissionFile.create(path) as file:

@@ -186,6 +186,9 @@ def a_page_of_each_kind(driver: Driver, file: Path) -> Iterator[str]:
             choose_first_card(driver)
             yield "sort: a card is chosen"
         for pressed in PARTS.get(kind, ()):
+            # Whoever looks at a page in many sizes may have moved the window to where nobody has said who sees it.
+            driver.windows.placing.say_who_sees("facilitator")
+            driver.settle()
             for name in pressed:
                 driver.click(name)
             yield f"{kind.value}: {pressed[-1]}"

@@ -238,7 +238,7 @@ Rectangle {
                         visible: text !== ""
                         text: entry.detail
                         color: entry.undone ? Theme.quiet : Theme.ink
-                        maximumLineCount: 2
+                        maximumLineCount: 4
                         elide: Text.ElideRight
                         Accessible.ignored: true
                     }

@@ -186,7 +186,7 @@ Panel {
                     width: parent.width
                     size: 1.25
                     label: "Name of the safeguarding lead"
-                    placeholder: "who you tell, the same day, if a young person is in danger"
+                    placeholder: "such as Jo Marsh"
                     onAccepted: leadName.empty ? form.goOn() : leadContact.input.forceActiveFocus(Qt.TabFocusReason)
                 }
                 Field {
@@ -195,7 +195,7 @@ Panel {
                     width: parent.width
                     size: 1.25
                     label: "How to reach them"
-                    placeholder: "a phone number that is answered while you are in the room"
+                    placeholder: "such as 01632 960101"
                     onAccepted: form.goOn()
                 }
                 Body {

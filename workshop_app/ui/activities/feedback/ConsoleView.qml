@@ -141,6 +141,8 @@ Item {
                 primary: true
                 leftPadding: 8
                 rightPadding: 8
+                topPadding: 2
+                bottomPadding: 2
                 text: view.page.privateFirst ? qsTr("Save privately") : qsTr("Save and share")
                 enabled: !words.empty
                 onClicked: evidence.accept()
