@@ -1,6 +1,10 @@
 """Nobody's typing is lost by a refusal: what was typed stays until it is kept, whatever the reason was."""
 
+import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +13,7 @@ from PySide6.QtCore import QMetaMethod
 
 import workshop_app.ui
 from tests.ui.driver import Driver, Key, Role
+from tests.ui.fixtures import PACKAGE_ROOT
 from tests.ui.test_bridge import meta, python_types, without_comments_and_strings
 from workshop_app.actions import feedback, people, specification, tendering
 from workshop_app.domain.drafts import prompt_box_key
@@ -91,6 +96,22 @@ def statements_of(code: str) -> Iterator[tuple[str, list[str]]]:
 
 
 def slots_that_answer() -> dict[str, set[str]]:
+    """By the name of every slot of ui/, the types it answers with.
+
+    Told by a process of its own: what Qt knows of a type may go with the windows of other tests.
+    """
+    code = "import json; from tests.ui import test_refusals as us; print(json.dumps(us.slots_here(), default=list))"
+    told = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=PACKAGE_ROOT,
+        env=os.environ | {"PYTHONPATH": str(PACKAGE_ROOT)},
+        capture_output=True,
+        check=True,
+    )
+    return {name: set(types) for name, types in json.loads(told.stdout).items()}
+
+
+def slots_here() -> dict[str, set[str]]:
     """By the name of every slot of ui/, the types it answers with."""
     found: dict[str, set[str]] = {}
     for owner in python_types().values():
