@@ -73,10 +73,11 @@ _of_each_test = itertools.count()
 
 @pytest.fixture(autouse=True)
 def _somebodys_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Backups and settings that the command line keeps on this computer are those of each test alone."""
+    """Backups, settings and the log that the app keeps on this computer are those of each test alone."""
     own = _OWN / str(next(_of_each_test))
     monkeypatch.setenv("XDG_DATA_HOME", str(own / "data"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(own / "config"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(own / "state"))
 
 
 def changes_of(file: CommissionFile, action: ActionRecord) -> list[ChangedRow]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from tests.slots import at_slot
 from workshop_app.actions import (
+    fairness,
     feedback,
     ground_rules,
     people,
@@ -15,8 +16,10 @@ from workshop_app.actions import (
     tendering,
 )
 from workshop_app.domain.attachments import Attachment, AttachmentKind
+from workshop_app.domain.fairness import Agreed, Declaration, Declared
 from workshop_app.domain.feedback import (
     Answer,
+    Dissent,
     Evaluation,
     EvaluationAnswer,
     Remark,
@@ -29,11 +32,13 @@ from workshop_app.domain.ground_rules import GroundRule
 from workshop_app.domain.occasions import Note, Occasion
 from workshop_app.domain.people import AdultRole
 from workshop_app.domain.row import Row
+from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Category, Pick, PickOf, SortKind
 from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import AskedQuestion, Presentation
 from workshop_app.plans import plan_named
+from workshop_app.record.settings import briefing_settings
 from workshop_app.store import CommissionFile
 
 
@@ -99,6 +104,33 @@ def _note(at: Scene, words: str) -> str:
         ).id
 
 
+def _dissent(at: Scene, words: str) -> str:
+    with at.file.action("say that one does not agree") as write:
+        return write.insert(
+            Dissent(
+                id=write.new_id(),
+                tenderer_id=at.oak,
+                session_id=at.session,
+                wording=words,
+                said_by=at.kaz,
+                said_at=write.now,
+                position=0,
+            )
+        ).id
+
+
+def _declaration(at: Scene, words: str) -> str:
+    fair = next(one for one in at.file.all(Activity, session_id=at.session) if briefing_settings(one).agree)
+    fairness.say_whether_agreed(at.file, fair.id, at.kaz, Agreed.YES)
+    fairness.name_tenderers(at.file, at.session, at.kaz)
+    (named,) = at.file.all(Declaration, young_person_id=at.kaz, tenderer_id=at.oak)
+    no = Declared.NO
+    fairness.declare(
+        at.file, named.id, knows_them=Declared.YES, used_their_service=no, talked_to_about_it=no, wording=words
+    )
+    return named.id
+
+
 def _caption(at: Scene, words: str) -> str:
     with at.file.action("add a photo") as write:
         return write.insert(
@@ -130,6 +162,8 @@ SAID: dict[type[Row], Callable[[Scene, str], str]] = {
     Category: lambda at, words: sorting.add_category(at.file, at.sort, words),
     Note: _note,
     GroundRule: lambda at, words: ground_rules.add_ground_rule(at.file, at.session, words),
+    Dissent: _dissent,
+    Declaration: _declaration,
     Attachment: _caption,
 }
 """How words of each kind come to be said."""

@@ -26,7 +26,8 @@ def _one_by_one(entries: Iterable[Deed]) -> Iterator[Deed]:
         if isinstance(each, dict):
             each = [dict(zip(each, row, strict=True)) for row in zip(*each.values(), strict=True)]
         shared = {name: value for name, value in entry.items() if name != "each"}
-        yield from _one_by_one({**shared, **one} for one in each)
+        # One of a list may have a name of its own beside that of the list.
+        yield from _one_by_one({"list": entry.get("as"), **shared, **one} for one in each)
 
 
 def deeds(*actions: str) -> list[Deed]:
@@ -49,4 +50,4 @@ def is_shared(remark: Deed) -> bool:
     shared: list[str] = []
     for one in deeds("share_remarks"):
         shared += [one["remark_ids"]] if isinstance(one["remark_ids"], str) else one["remark_ids"]
-    return f"@{remark.get('as')}" in shared
+    return any(f"@{name}" in shared for name in (remark.get("as"), remark.get("list")))

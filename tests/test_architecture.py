@@ -20,11 +20,13 @@ import workshop_app
 
 HOUSE = "workshop_app"
 PACKAGE = Path(workshop_app.__file__).parent
-BESIDE = ("data", "palette", "tiles")
+BESIDE = ("data", "crashes", "sudden_end", "palette", "tiles")
 BELOW_UI = ("domain", "plans", "store", "record", "actions", "exports", *BESIDE)
 MAY_IMPORT = {
     "domain": (),
     "data": (),
+    "crashes": ("domain", "data"),
+    "sudden_end": ("data", "crashes"),
     "palette": ("domain", "data"),
     "tiles": ("palette",),
     "plans": ("domain", "data"),

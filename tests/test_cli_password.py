@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.exported import exported
 from tests.test_cli import COMMAND, Ask, ask, assert_one_sentence, no_display, ours
 from workshop_app.store import CommissionFile, has_password, key_for
 
@@ -41,7 +42,7 @@ def test_every_command_takes_the_password_from_a_file(keyed: Path, ask: Ask) -> 
     assert (code, out) == (0, "")
     assert "is whole" in err
     assert ask(*given, "export", keyed, "packs", "--only", "statements")[0] == 0
-    assert (keyed.parent / "packs" / "statements.json").exists()
+    assert "statements.json" in exported(keyed.parent / "packs")
     assert PASSWORD.encode() not in b"".join(one.read_bytes() for one in keyed.parent.glob("*.workshop*"))
 
 

@@ -58,7 +58,8 @@ def test_words_are_taken_back_from_the_file_its_backups_and_a_fresh_export(
     assert (tmp_path / "receipt.pdf").read_bytes().startswith(b"%PDF")
     assert len(list_backups(commission, places, near=[ours])) == 1
     code, _, err = ask("export", ours, "packs")
-    assert (code, err) == (0, "No certificates: none have been awarded yet.\nNo paper sort: there is no sort yet.\n")
+    assert code == 0
+    assert "No paper sort: there is no sort yet.\n" in err
     assert pieces(tmp_path) == 0
     assert ask("check", ours)[0] == 0
     with CommissionFile.open(ours) as file:

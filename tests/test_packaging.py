@@ -42,6 +42,24 @@ def test_the_menu_entry_opens_a_file_with_the_command_there_is() -> None:
     assert (entry()["Type"], entry()["Terminal"]) == ("Application", "false")
 
 
+def test_the_menu_starts_the_program_wherever_it_lies_and_forgets_it_again(tmp_path: Path) -> None:
+    program = tmp_path / 'Jörg\'s "own" $HOME `x` #1 & 100% a\\b' / "workshop-app"
+    program.parent.mkdir()
+    program.touch(0o755)
+    share = tmp_path / "share"
+    known = os.environ | {"XDG_DATA_HOME": str(share), "PROGRAM": str(program)}
+    for _ in range(2):
+        subprocess.run([LINUX / "add-to-menu"], env=known, check=True, capture_output=True)
+    made = (share / "applications" / f"{APPLICATION_NAME}.desktop").read_text("utf-8")
+    (line,) = re.findall('^Exec="(.*)" %f$', made, re.MULTILINE)
+    as_text = line.replace("\\\\", "\\")
+    assert re.sub(r"\\(.)", r"\1", as_text).replace("%%", "%") == str(program)
+    assert (share / "icons" / "hicolor" / "48x48" / "apps" / f"{APPLICATION_NAME}.png").is_file()
+    assert (share / "mime" / "packages" / f"{APPLICATION_NAME}.xml").is_file()
+    subprocess.run([LINUX / "add-to-menu", "--remove"], env=known, check=True, capture_output=True)
+    assert not [path for path in share.rglob(f"*{APPLICATION_NAME}*") if path.is_file()]
+
+
 def test_a_project_is_known_by_its_ending_and_without_one_by_what_it_holds(tmp_path: Path, sample_file: Path) -> None:
     shared = tmp_path / "share" / "mime" / "packages"
     shared.mkdir(parents=True)

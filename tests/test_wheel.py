@@ -10,15 +10,24 @@ import tomllib
 import venv
 import zipfile
 from importlib.metadata import packages_distributions
+from itertools import islice
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 
 from tests.conftest import DRAWN_SIZE, unseen
+from tests.exported import exported
 
 pytestmark = pytest.mark.long
 
 CLONE = Path(__file__).resolve().parents[1]
+FIRST_PAGES = 70
+SHADE = 8
+"""By how much of 255 a cell may be lighter or darker: letters drawn with other edges stay below 4."""
+EDGES = 4
+"""How many cells may differ by more: the end of a bar whose length is estimated touches so many, a word hundreds."""
 COMES_WITH = {"shiboken6": "PySide6-Essentials", "uharfbuzz": "reportlab"}
 """What a declared dependency always brings: the first by an exact pin, the second by its extra ``shaping``."""
 
@@ -85,10 +94,14 @@ def test_demo_runs_from_the_wheel_in_an_empty_folder(installed: Path, demo: Path
     for place in succeed(installed / "python", "-c", where, cwd=demo, environment=no_display()).split():
         assert Path(place).is_relative_to(installed.parent)
     app = installed / "workshop-app"
-    packs = {path.name: path.stat().st_size for path in (demo / "sample packs").iterdir()}
+    packs = {name: path.stat().st_size for name, path in exported(demo / "sample packs").items()}
     assert packs.keys() >= {
         "feedback-pack.pdf",
+        "please-explore.pdf",
+        "answers-sheet.xlsx",
+        "strongest.pdf",
         "specification.pdf",
+        "title-and-brief.pdf",
         "category-sheet.pdf",
         "certificates.pdf",
         "sort-cards.pdf",
@@ -96,7 +109,7 @@ def test_demo_runs_from_the_wheel_in_an_empty_folder(installed: Path, demo: Path
         "statements.json",
         "data-copy.sqlite",
     }
-    assert min(packs.values()) > 1000
+    assert min(packs.values()) > 400, "a table with one row at least"
     succeed(app, "check", "sample.workshop", cwd=demo, environment=no_display())
     listed = succeed(app, "plans", cwd=demo, environment=no_display())
     assert len(listed.splitlines()) >= 4
@@ -104,21 +117,42 @@ def test_demo_runs_from_the_wheel_in_an_empty_folder(installed: Path, demo: Path
     assert succeed(app, "--version", cwd=demo, environment=no_display()).strip() == project["version"]
 
 
+@pytest.mark.many
 @pytest.mark.plain
 def test_every_page_is_drawn_from_the_wheel_as_here_without_what_the_linter_writes(
-    installed: Path, drawn_sample: Path, tmp_path: Path
+    installed: Path, drawn_sample: Path, tmp_path: Path, many: int
 ) -> None:
-    app = installed / "workshop-app"
+    """The first pages are the same to the byte, and are of every kind of activity; where much is tried all states are
+    drawn. On a busy machine Qt draws a few large letters of those with other edges, so they are compared shrunk.
+    """
     assert not list(installed.parent.rglob("ui.qmltypes"))
-    file = drawn_sample / "ours.workshop"
-    drawn = succeed(
-        app, "screens", file, "pages", "--size", DRAWN_SIZE, cwd=tmp_path, environment=unseen()
-    ).splitlines()
-    assert len(drawn) == len(set(drawn))
+    command = [installed / "workshop-app", "screens", drawn_sample / "ours.workshop", "pages", "--size", DRAWN_SIZE]
+    own = unseen() | {"TMPDIR": str(tmp_path)}
+    with subprocess.Popen(command, cwd=tmp_path, env=own, stdout=subprocess.PIPE, text=True) as drawing:
+        assert drawing.stdout is not None
+        drawn = [Path(line.strip()).name for line in islice(drawing.stdout, None if many > 1 else FIRST_PAGES)]
+        if many == 1:
+            drawing.kill()
     pictures = {path.name: path.read_bytes() for path in (drawn_sample / "pictures").iterdir()}
-    assert {Path(one).name for one in drawn} == pictures.keys()
-    differing = [name for name, picture in pictures.items() if (tmp_path / "pages" / name).read_bytes() != picture]
-    assert differing == []
+    assert len(drawn) == len(set(drawn)) == (len(pictures) if many > 1 else FIRST_PAGES)
+    pages = {name: (tmp_path / "pages" / name).read_bytes() for name in drawn}
+    assert [name for name in drawn[:FIRST_PAGES] if pages[name] != pictures[name]] == []
+    assert [name for name in drawn if cells_apart(pages[name], pictures[name]) > EDGES] == []
+
+
+def cells_apart(one: bytes, other: bytes) -> int:
+    """Return how many cells of four pixels by four differ in more than a shade; all of them where the sizes do."""
+    if one == other:
+        return 0
+    shrunk = []
+    for picture in (QImage.fromData(one), QImage.fromData(other)):
+        ignore, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        small = picture.scaled(picture.width() // 4, picture.height() // 4, ignore, smooth)
+        shrunk.append(bytes(small.convertToFormat(QImage.Format.Format_Grayscale8).constBits()))
+    first, second = shrunk
+    if len(first) != len(second):
+        return max(len(first), len(second))
+    return sum(abs(a - b) > SHADE for a, b in zip(first, second, strict=True))
 
 
 def test_the_wheel_carries_every_data_file_and_nothing_of_the_tests(wheel: Path) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workshop_app import data
+from workshop_app import crashes, data, sudden_end
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.wording import for_terminal
 
@@ -22,6 +22,8 @@ _LIBRARIES = (
     "libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libdbus-1-3"
 )
 _WINDOWLESS = ("offscreen", "minimal", "vnc")
+_COULD_NOT_START = "In Their Words could not start"
+_WITH_A_WARNING_SIGN = 0x30
 
 
 class NoWindowError(WorkshopError):
@@ -50,8 +52,10 @@ def open_windows(file: Path | None) -> int:
         )
     # Nothing is worth collecting before Home is drawn, and then the windows see to it.
     gc.disable()
+    sudden_end.watch()
     _must_load_qt()
     _must_reach_screen()
+    from workshop_app.ui.windows.crash_notice import watch_pages
     from workshop_app.ui.windows.one_start import OneStart
     from workshop_app.ui.windows.windows import Windows, application
 
@@ -64,6 +68,7 @@ def open_windows(file: Path | None) -> int:
             show_until_answered(_PACKAGE_ROOT, start)
         return 0
     windows = Windows(_PACKAGE_ROOT, data.settings_folder() / "recent.json", data.backups_folder())
+    watch_pages(windows.engine)
     start.asked.connect(windows.started_again)
     opened = file is None or windows.project.open(str(file))
     windows.show()
@@ -74,6 +79,25 @@ def open_windows(file: Path | None) -> int:
     start.end()
     windows.close()
     return code
+
+
+def say_without_windows(sentence: str) -> None:
+    """Say in a bare window that the start came to nothing, to whoever has no terminal that says it. Raises nothing."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        return
+    try:
+        if sys.platform == "win32":
+            ctypes.windll.user32.MessageBoxW(None, sentence, _COULD_NOT_START, _WITH_A_WARNING_SIGN)
+        elif not os.environ.get("QT_QPA_PLATFORM", "").startswith(_WINDOWLESS) and display_is_there():
+            _must_load_qt()
+            _must_reach_screen()
+            from workshop_app.ui.windows.plain_message import show_until_closed
+
+            show_until_closed(_COULD_NOT_START, sentence)
+    except NoWindowError:
+        return
+    except Exception as error:
+        crashes.note(error, aloud=False)
 
 
 def draw_screens(
@@ -102,6 +126,34 @@ def draw_screens(
     yield from drawn_screens(_PACKAGE_ROOT, file, folder, size, theme, key)
 
 
+def self_test() -> Iterator[tuple[bool, str]]:
+    """Try whether the app works on this computer; yield of each thing whether it does, and a sentence.
+
+    Where there is no screen, windows are drawn without one. Nothing of anybody's is touched.
+    """
+    try:
+        _must_load_qt()
+    except NoWindowError as error:
+        yield False, f"Windows: {error}"
+        return
+    if not _screen_answers():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        os.environ["QT_QUICK_BACKEND"] = "software"
+    # What was compiled of pages is kept elsewhere than in a temporary folder.
+    os.environ["QML_DISABLE_DISK_CACHE"] = "1"
+    try:
+        resources = data.data_folder("resources")
+    except FileNotFoundError as error:
+        yield False, str(error)
+        return
+    from workshop_app.ui.windows.self_test import try_everything
+    from workshop_app.ui.windows.windows import application
+
+    app = application(resources / "fonts")
+    yield from try_everything(_PACKAGE_ROOT, resources)
+    del app
+
+
 def _must_load_qt() -> None:
     if importlib.util.find_spec("PySide6") is None:
         raise NoWindowError("The windows need PySide6, which is not installed here. Install In Their Words again.")
@@ -109,6 +161,14 @@ def _must_load_qt() -> None:
         import PySide6.QtQuick  # noqa: F401  what cannot be loaded says which library it lacks
     except ImportError as error:
         raise _missing(str(error)) from error
+
+
+def _screen_answers() -> bool:
+    try:
+        _must_reach_screen()
+    except NoWindowError:
+        return False
+    return display_is_there()
 
 
 def _must_reach_screen() -> None:

@@ -8,22 +8,22 @@ import errno
 import os
 import sys
 from collections.abc import Callable, Iterator
-from importlib.metadata import version
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from workshop_app import data
+from workshop_app import crashes, data
 from workshop_app.actions import commission, importing, recovering, sample, sessions, sources
 from workshop_app.actions.typed_passwords import asked_for, first_line_of
 from workshop_app.domain.commission import Commission
 from workshop_app.domain.errors import RuleBrokenError, WorkshopError
-from workshop_app.domain.packs import label_of, usual_folder
+from workshop_app.domain.packs import STRONGEST, STRONGEST_APART, label_of, usual_folder
 from workshop_app.domain.passwords import must_be_long_enough, must_be_typed_alike
 from workshop_app.domain.people import Recipient
 from workshop_app.domain.statements import StatementState
-from workshop_app.domain.times import today, utc_text
+from workshop_app.domain.times import steady_seconds, today, utc_text
 from workshop_app.domain.wording import for_terminal
 from workshop_app.plans import PlanError, available_plans, plan_named, read_plan
 from workshop_app.record.commission import commission_of, present_provider
@@ -73,16 +73,19 @@ def _is_there(path: Path) -> bool:
 
 
 @click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(version=version("in-their-words"), message="%(version)s")
+@click.version_option(version=data.version(), message="%(version)s")
 @click.option(
     "--password-file",
     type=click.Path(path_type=Path, allow_dash=True, readable=False),
     help="Read the password of the commission file from the first line of this file, or of standard input (-), instead "
     "of asking for it on the terminal.",
 )
+@click.option("--self-test", is_flag=True, help="Try whether everything works on this computer; no project is touched.")
 @click.pass_context
-def commands(ctx: click.Context, password_file: Path | None) -> None:
+def commands(ctx: click.Context, password_file: Path | None, self_test: bool) -> None:
     """In Their Words: young people heard exactly when adults buy services for them."""
+    if self_test:
+        ctx.exit(_self_test())
     if ctx.invoked_subcommand is None:
         ctx.exit(_open_windows(None))
 
@@ -111,6 +114,20 @@ def _password(question: str) -> str:
     return first_line_of(given)
 
 
+def _self_test() -> int:
+    """Print a line for each thing that was tried, and what all of it comes to."""
+    from workshop_app.app import self_test
+
+    began, faults = steady_seconds(), 0
+    _print(data.version_and_system())
+    for works, sentence in self_test():
+        faults += not works
+        _print(f"{'ok   ' if works else 'FAULT'}  {sentence}")
+    told = "Everything works" if not faults else f"{faults} thing{'' if faults == 1 else 's'} did not work"
+    _print(f"{told}. It took {steady_seconds() - began:.1f} s.")
+    return FAULT if faults else DONE
+
+
 def _open_windows(file: Path | None) -> int:
     from workshop_app.app import open_windows
 
@@ -124,7 +141,7 @@ def demo(file: Path | None) -> None:
 
     Without FILE it is sample.workshop in this folder. A sample that is already there is left as it is.
     """
-    from workshop_app.exports.packs import ExportError
+    from workshop_app.exports.folders import ExportError
 
     path = file or Path(_SAMPLE_NAME)
     if _is_there(path) and path.is_file():
@@ -348,7 +365,7 @@ def _export(
 ) -> bool:
     """Write the exports, for one reader or each for its own, telling ``written`` of each.
 
-    Tell whether all were made, or some were too large to be.
+    Tell whether all were made, or some were too large to be or failed.
     """
     from workshop_app.domain.naming import told_places
     from workshop_app.exports.gathering import gather, gather_for
@@ -357,10 +374,11 @@ def _export(
         READERS,
         export_named,
         exports_with_content,
-        what_fits,
+        told_before,
         whys_empty,
         write_exports,
     )
+    from workshop_app.record.told_of_consent import told_left_out
 
     named = [export_named(name) for name in only]
     with CommissionFile.open_copy(file, key=_key(file)) as record:
@@ -368,21 +386,38 @@ def _export(
             gather_for(record, READERS) if reader is None else dict.fromkeys(Recipient, gather(record, reader))
         )
         _say_what_is_out_of_date(record)
+        left_out = "" if reader is None else told_left_out(record, reader)
         provider = present_provider(record)
+    logo = data.logo_in(data.settings_folder())
+    gathered_for = {each: replace(one, logo_at=logo) for each, one in gathered_for.items()}
     gathered = gathered_for[Recipient.PANEL]
     chosen = named or exports_with_content(gathered)
+    empty = whys_empty(gathered)
+    if refused := next((empty[one.name] for one in named if one.name in empty), ""):
+        raise WorkshopError(refused)
     if not named:
-        for why in whys_empty(gathered).values():
+        for why in empty.values():
             _say(why)
-    fitting, too_much = what_fits(chosen, gathered)
-    for why in too_much:
-        _say(why)
-    for path in write_exports(gathered_for, folder, fitting):
+    if left_out:
+        _say(left_out)
+    for one in chosen:
+        if told := told_before(one, gathered_for[one.recipient]):
+            _say(told)
+    failed: list[str] = []
+    made = []
+    for path in write_exports(gathered_for, folder, chosen, failed.append):
         written(str(path))
-    for one in fitting:
+        made.append(path)
+    for why in failed:
+        _say(why)
+    if any(path.parent.parent != folder for path in made):
+        _say("A password that you give to the specification is none for the film, pictures and papers beside it.")
+    if any(path.name.startswith(STRONGEST) for path in made):
+        _say(STRONGEST_APART)
+    for one in chosen:
         if how_many := where_named(one, gathered_for[one.recipient], provider).places:
             _say(f"{label_of(one.name)}: {told_places(how_many)} Look before you hand it over.")
-    return not too_much
+    return not failed
 
 
 def _say_what_is_out_of_date(record: CommissionFile) -> None:
@@ -725,26 +760,31 @@ def run(arguments: list[str]) -> int:
         return code_after(error)
 
 
-def code_after(error: BaseException) -> int:
+def code_after(error: BaseException, also: Callable[[str], object] | None = None) -> int:
     """Say what went wrong in one plain sentence, and return the exit code for it.
+
+    Args:
+        error: what was raised.
+        also: told of the sentence as well, for whoever does not look at a terminal.
 
     Raises:
         Exception: it is a fault of the app's own, and Python runs for whoever looks for those.
     """
+    sentence = _sentence_after(error)
+    _say(sentence)
+    if also is not None:
+        also(sentence)
+    return FAULT if isinstance(error, DamagedFileError | PlanError) else WRONG_USE
+
+
+def _sentence_after(error: BaseException) -> str:
     if isinstance(error, click.UsageError):
-        _say(f"{error.format_message()} “workshop-app --help” says more.")
-    elif isinstance(error, DamagedFileError | PlanError):
-        _say(str(error))
-        return FAULT
-    elif isinstance(error, WorkshopError):
-        _say(str(error))
-    elif isinstance(error, KeyboardInterrupt | click.Abort):
-        _say("Stopped. Everything saved so far is safe.")
-    elif sys.flags.dev_mode:
+        return f"{error.format_message()} “workshop-app --help” says more."
+    if isinstance(error, WorkshopError):
+        return str(error)
+    if isinstance(error, KeyboardInterrupt | click.Abort):
+        return "Stopped. Everything saved so far is safe."
+    if sys.flags.dev_mode:
         raise error
-    else:
-        _say(
-            f"Something went wrong inside the app ({type(error).__name__}: {error}). Everything saved so far is safe; "
-            "please tell the person who looks after the app."
-        )
-    return WRONG_USE
+    noted = crashes.note(error)
+    return f"Something went wrong inside the app. Everything saved so far is safe. {crashes.what_to_do(noted)}"

@@ -11,6 +11,10 @@ _PACKAGE = Path(__file__).resolve().parent
 _NAME = "in-their-words"
 
 
+LOGO_FILE = "certificate-logo.png"
+"""The logo for certificates, among this person's own settings on this computer."""
+
+
 def data_folder(name: str) -> Path:
     """Return the data folder ``name`` (``"resources"`` or ``"session_plans"``).
 
@@ -32,11 +36,42 @@ def settings_folder() -> Path:
     return user_config_path(_NAME)
 
 
+def logo_in(settings: Path) -> Path | None:
+    """Return where the logo for certificates is among this person's own settings; None where nobody chose one."""
+    logo = settings / LOGO_FILE
+    return logo if logo.is_file() else None
+
+
 def backups_folder() -> Path:
     """Return where backups go that stay on this computer, in a folder for each commission; it need not be there yet."""
     from platformdirs import user_data_path
 
     return user_data_path(_NAME) / "backups"
+
+
+def logs_folder() -> Path:
+    """Return where this person's own notes of what went wrong in the app are; it need not be there yet."""
+    from platformdirs import user_log_path
+
+    return user_log_path(_NAME)
+
+
+def version() -> str:
+    """Return which version of the app this is; "unknown" where it was not installed."""
+    from importlib.metadata import PackageNotFoundError
+    from importlib.metadata import version as version_of
+
+    try:
+        return version_of(_NAME)
+    except PackageNotFoundError:
+        return "unknown"
+
+
+def version_and_system() -> str:
+    """Return which version of the app runs on which Python and system, in a line, for whoever looks after the app."""
+    import platform
+
+    return f"In Their Words {version()}, Python {platform.python_version()}, {platform.platform()}"
 
 
 def kept_in(file: Path) -> Any:

@@ -20,8 +20,10 @@ from workshop_app.actions import (
     placing,
     plan_changes,
     provenance,
+    question_bank,
     sessions,
     setting_aside,
+    slots,
     sorting,
     specification,
     statements,
@@ -43,11 +45,12 @@ from workshop_app.domain.sorting import Category, Pick, PickOf, Placement, Sort
 from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.taking_back import Choice, Chosen
-from workshop_app.domain.tendering import Tenderer
+from workshop_app.domain.tendering import OrderHow, Tenderer
 from workshop_app.plans import plan_named
 from workshop_app.plans.plan import BreakPlan
 from workshop_app.record.dots import dots_left
 from workshop_app.record.setting_aside import corrected
+from workshop_app.record.slots import still_bidding
 from workshop_app.record.sorts import categories_of, different_cards
 from workshop_app.record.taking_back import everything_of, made_from, words_with_id
 from workshop_app.store import CommissionFile, check_file
@@ -253,7 +256,7 @@ class AnySequence(RuleBasedStateMachine):
             self.attempt(specification.edit_question, question, wording)
         elif how == "move":
             self.attempt(specification.move_specification_line, line, to)
-            self.attempt(specification.move_question, question, to)
+            self.attempt(question_bank.move_on_list, question, to)
         else:
             self.attempt(specification.remove_specification_line, line)
             self.attempt(specification.remove_question, question)
@@ -309,6 +312,32 @@ class AnySequence(RuleBasedStateMachine):
             self.attempt(tendering.keep_response, tenderer, self.one(SpecificationLine, which), name)
         else:
             self.attempt(describe_commission, title=name)
+
+    @rule(
+        which=WHICH,
+        day=WHICH,
+        words=WORDS,
+        how=st.sampled_from(["withdraw", "bid again", "slot", "order", "day", "put", "shorten", "no day"]),
+    )
+    def days_of_slots(self, which: int, day: int, words: str, how: str) -> None:
+        tenderer, session = self.one(Tenderer, which), self.one(Session, day)
+        if how == "withdraw":
+            self.attempt(slots.withdraw, tenderer, on_day="2026-03-30", why=words)
+        elif how == "bid again":
+            self.attempt(slots.come_back, tenderer)
+        elif how == "slot":
+            self.attempt(slots.add_slot, session, tenderer)
+        elif how == "order":
+            ours = [one.id for one in reversed(still_bidding(self.file))]
+            self.attempt(slots.set_order_of_tenderers, ours, how=OrderHow.ANOTHER_WAY, decided_by="Ruth", why=words)
+        elif how == "day":
+            self.attempt(slots.add_another_day, session, planned_on="2026-04-02")
+        elif how == "put":
+            self.attempt(slots.put_on_day, tenderer, session)
+        elif how == "shorten":
+            self.attempt(slots.shorten_break, self.one(Activity, which + day), which)
+        else:
+            self.attempt(sessions.remove_session, session)
 
     @rule(which=WHICH, who=WHICH, words=WORDS, yes=st.booleans(), how=st.sampled_from(["add", "in it", "aside", "out"]))
     def handle_attachments(self, which: int, who: int, words: str, yes: bool, how: str) -> None:
@@ -384,14 +413,15 @@ class AnySequence(RuleBasedStateMachine):
         """What only the actions check: names that look alike, full categories, dots, and numbers on cards."""
         file = self.file
         for sort in file.all(Sort):
-            names = [look_of(one.name) for one in categories_of(file, sort)]
-            assert len(names) == len(set(names))
+            # The group is told nothing of a category that somebody made in a turn of their own, not even its name.
+            looks = [(one.sort_id, look_of(one.name)) for one in categories_of(file, sort)]
+            assert len(looks) == len(set(looks))
             for category in categories_of(file, sort):
                 inside = file.all(Placement, sort_id=sort.id, category_id=category.id)
                 assert (
                     category.most is None
-                    or len({one.statement_id for one in inside}) <= category.most
-                    or (different_cards(file, [one.statement_id for one in inside]) <= category.most)
+                    or len({one.card for one in inside}) <= category.most
+                    or (different_cards(file, sort, [one.card for one in inside]) <= category.most)
                 )
         for given in file.all(DotRound):
             people = {one.young_person_id for one in file.all(Dot, dot_round_id=given.id)} - {None}

@@ -52,8 +52,11 @@ def test_a_caption_leaves_once_everybody_in_it_agreed_for_the_panel(file: Commis
 
     tables = tables_of(gather(file))
     (row,) = [one for one in tables["attachment"] if one["caption"] == "caption 1"]
-    assert set(row) == {"number", "kind", "caption", "session_number", "digest"}, "no name of a file"
-    assert tables["words_in_attachment"] == [{"attachment_number": row["number"], "value": said}]
+    assert set(row) == {"id", "number", "kind", "caption", "session_number", "digest"}, "no name of a file"
+    words = [one["id"] for one in tables["statement"] if one["wording"] == "somewhere quiet"]
+    assert tables["words_in_attachment"] == [
+        {"attachment_id": row["id"], "attachment_number": row["number"], "value": words[0]}
+    ]
 
     attachments.record_agreement_to(file, film, zed, False)
     assert captions_that_leave(file) == ["caption 2"]

@@ -16,6 +16,7 @@ from workshop_app.actions.setting_aside import (
 from workshop_app.domain.attachments import Attachment
 from workshop_app.domain.dots import Dot
 from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.fairness import Declaration
 from workshop_app.domain.feedback import Answer, Evaluation, Remark, RemarkState, Strongest, Verdict
 from workshop_app.domain.kinds_of_words import KINDS, KindOfWords
 from workshop_app.domain.people import AdultRole
@@ -31,7 +32,7 @@ from workshop_app.record.made_from import lines, to_be_asked
 from workshop_app.record.setting_aside import kind_and_words
 from workshop_app.store import CommissionFile, check_file
 
-ANSWERS = (Verdict, Strongest, Evaluation, Pick)
+ANSWERS = (Declaration, Verdict, Strongest, Evaluation, Pick)
 FIRST_KEPT = (*ANSWERS, AskedQuestion, Category)
 UP = StatementState.UP
 

@@ -33,7 +33,7 @@ from workshop_app.store import CommissionFile, check_file
 RETURNS_TO = {Statement: StatementState.WAITING, Remark: RemarkState.PRIVATE}
 SECRET = "he hits me zqsecret"
 LEAVES = {kind.row for kind in KINDS} - {
-    kind.row for kind in KINDS if kind.row.__name__ in ("Note", "GroundRule", "Attachment")
+    kind.row for kind in KINDS if kind.row.__name__ in ("Note", "GroundRule", "Declaration", "Attachment")
 }
 """The kinds of words that are in packs today."""
 

@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
+from workshop_app.actions.people import add_young_person
 from workshop_app.actions.specification import (
     add_question,
     add_specification_line,
     edit_question,
     edit_specification_line,
-    move_question,
     move_specification_line,
     remove_question,
     remove_specification_line,
@@ -57,9 +57,19 @@ def test_other_words_for_a_line_are_another_version_and_what_was_answered_stays(
     answered = keep_response(file, add_tenderer(file, "Oak Barn"), line, "We will ask.")
     same = edit_specification_line(file, line, "Ask us", category_id=None, statement_ids=words[1:])
     assert (same, sources(line)) == (line, sorted(words[1:]))
+    for told in ({}, {"why": "they asked too late"}, {"changed_by": "Sue, procurement"}):
+        with pytest.raises(RuleBrokenError, match=r"Say who changes it, and why"):
+            edit_specification_line(file, line, "Ask us first", category_id=None, statement_ids=words[:1], **told)
+    add_young_person(file, "Kaz")
+    why = "they asked too late"
+    with pytest.raises(RuleBrokenError, match=r"a young person’s name"):
+        edit_specification_line(
+            file, line, "Ask us first", category_id=None, statement_ids=[], why=why, changed_by="kaz"
+        )
     other = edit_specification_line(
-        file, line, "Ask us first", category_id=None, statement_ids=words[:1], why="they asked too late"
+        file, line, "Ask us first", category_id=None, statement_ids=words[:1], why=why, changed_by="Sue, procurement"
     )
+    assert file.get(SpecificationLine, other).changed_by == "Sue, procurement"
     assert [one.wording for one in lines(file)] == ["Ask us first"]
     assert [(one.wording, one.replaced_why) for one in versions_of(file, line)] == [
         ("Ask us", ""),
@@ -82,19 +92,13 @@ def test_a_line_a_tenderer_responded_to_stays(file: CommissionFile, words: list[
     assert len(file.all(SpecificationSource)) == 3
 
 
-@pytest.mark.parametrize(
-    ("add", "move", "kind"),
-    [
-        (add_specification_line, move_specification_line, SpecificationLine),
-        (add_question, move_question, Question),
-    ],
-)
-def test_lines_and_questions_are_put_in_order(file: CommissionFile, add: Add, move: Add, kind: type) -> None:
-    ids = {wording: add(file, wording) for wording in "abc"}
-    move(file, ids["c"], 0)
-    assert [(one.wording, one.position) for one in file.all(kind)] == [("c", 0), ("a", 1), ("b", 2)]
+def test_lines_are_put_in_order(file: CommissionFile) -> None:
+    ids = {wording: add_specification_line(file, wording) for wording in "abc"}
+    move_specification_line(file, ids["c"], 0)
+    lines = file.all(SpecificationLine)
+    assert [(one.wording, one.position) for one in lines] == [("c", 0), ("a", 1), ("b", 2)]
     file.undo()
-    assert [one.wording for one in file.all(kind)] == ["a", "b", "c"]
+    assert [one.wording for one in file.all(SpecificationLine)] == ["a", "b", "c"]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from workshop_app.actions.feedback import (
     remove_remark,
     share_remarks,
     take_verdict_away,
+    unlink_remark,
 )
 from workshop_app.actions.packs import award_certificate, issue_pack, withdraw_certificate
 from workshop_app.actions.people import add_young_person, arrive, leave
@@ -25,6 +26,7 @@ from workshop_app.actions.setting_aside import (
     set_aside,
     set_aside_for_safeguarding,
 )
+from workshop_app.actions.slot_clock import correct_time
 from workshop_app.actions.specification import (
     add_question,
     add_specification_line,
@@ -36,7 +38,6 @@ from workshop_app.actions.tendering import (
     add_criterion,
     add_tenderer,
     ask_question,
-    correct_minutes,
     end_questions,
     keep_answer,
     keep_response,
@@ -52,6 +53,7 @@ from workshop_app.domain.feedback import (
     Answer,
     Evaluation,
     EvaluationAnswer,
+    Looked,
     Remark,
     RemarkKind,
     RemarkState,
@@ -62,8 +64,10 @@ from workshop_app.domain.occasions import Occasion, OccasionKind
 from workshop_app.domain.packs import Certificate, IssuedPack
 from workshop_app.domain.people import Attendance
 from workshop_app.domain.sessions import Activity, Prompt, Session
+from workshop_app.domain.slot_time import SlotMoment
 from workshop_app.domain.tendering import AskedQuestion, Presentation, Response, Tenderer, minutes_between
 from workshop_app.plans import plan_named, read_plan_text
+from workshop_app.record.linking import remarks_to_link
 from workshop_app.store import CommissionFile
 
 
@@ -185,20 +189,13 @@ def test_what_happened_on_the_day_is_corrected_and_not_undone(file: CommissionFi
     upcoming = file.next_to_undo()
     assert upcoming is not None
     assert upcoming.name == "arrive"
-    times = {
-        "presenting_started_at": "2026-04-01T10:00:00Z",
-        "presenting_ended_at": "2026-04-01T11:10:00+01:00",
-        "questions_started_at": "2026-04-01T10:10:00Z",
-        "questions_ended_at": "2026-04-01T10:30:00Z",
-    }
-    correct_minutes(file, slot, **times)
+    correct_time(file, slot, SlotMoment.PRESENTING_STARTED, "2026-03-01T09:55:00+00:00")
     corrected = file.get(Presentation, slot)
-    assert corrected.presenting_ended_at == "2026-04-01T10:10:00.000Z"
-    with pytest.raises(RuleBrokenError, match="not in order"):
-        correct_minutes(file, slot, **{**times, "questions_ended_at": "2026-04-01T10:09:00Z"})
+    assert corrected.presenting_started_at == "2026-03-01T09:55:00.000Z"
     with pytest.raises(RuleBrokenError, match="“soon” is not a time"):
-        correct_minutes(file, slot, **{**times, "questions_ended_at": "soon"})
+        correct_time(file, slot, SlotMoment.PRESENTING_STARTED, "soon")
     assert file.get(Presentation, slot) == corrected
+    assert file.next_to_undo() == upcoming
 
 
 def test_a_question_once_asked_stays_in_its_words_for_every_tenderer(file: CommissionFile, day: Day) -> None:
@@ -341,10 +338,26 @@ def test_a_disclosure_in_a_remark_goes_only_after_it_was_passed_on_this_time(fil
 
 def test_an_officer_links_a_remark_to_a_published_criterion_or_to_none(file: CommissionFile, day: Day) -> None:
     one, criterion = remark_of(file, day), add_criterion(file, "Safety")
-    link_remark(file, one, criterion)
-    assert file.get(Remark, one).criterion_id == criterion
-    link_remark(file, one, None)
-    assert file.get(Remark, one).criterion_id is None
+    with pytest.raises(RuleBrokenError, match="Only shared feedback"):
+        link_remark(file, one, criterion, looked_at_by="Ms Rowe")
+    share_remarks(file, [one])
+    assert [each.looked for each in remarks_to_link(file)] == [Looked.NOT_YET]
+    with pytest.raises(RuleBrokenError, match="who links cannot be empty"):
+        link_remark(file, one, criterion, looked_at_by=" ")
+    link_remark(file, one, criterion, looked_at_by="Ms Rowe")
+    assert file.get(Remark, one).looked is Looked.LINKED
+    link_remark(file, one, None, looked_at_by="Mr Hale")
+    now = file.get(Remark, one)
+    assert (now.looked, now.criterion_id, now.looked_at_by) == (Looked.NONE, None, "Mr Hale")
+    file.undo()
+    assert (file.get(Remark, one).looked_at_by, file.get(Remark, one).criterion_id) == ("Ms Rowe", criterion)
+    unlink_remark(file, one)
+    assert file.get(Remark, one).looked is Looked.NOT_YET
+    with file.action("an older version") as write:
+        write.update(Remark, one, criterion_id=criterion)
+    assert file.get(Remark, one).looked is Looked.LINKED, "whoever linked it there is not recorded"
+    keep_remark_private(file, one)
+    assert remarks_to_link(file) == []
 
 
 def test_a_verdict_replaces_ones_own_and_is_kept_beside_the_groups(file: CommissionFile, day: Day) -> None:

@@ -38,6 +38,10 @@ status = Path("/proc/self/status")
 if status.exists():
     # What getrusage says may be the size of the process that started this one.
     peak = next(int(line.split()[1]) / 1024 for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+# A document is made in a process of its own.
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+peak += used.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
+seconds += used.ru_utime + used.ru_stime
 print(json.dumps({"seconds": seconds, "megabytes": peak, "size": size, "why": why}))
 """
 

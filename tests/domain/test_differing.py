@@ -1,9 +1,9 @@
-"""Where young people differ: everybody in exactly one place for each card, and names of all or of none."""
+"""Where young people differ: everybody in exactly one place for each card."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop_app.domain.differing import NOWHERE, IndividualTurn, names_may_be_shown, where_we_differ
+from workshop_app.domain.differing import NOWHERE, IndividualTurn, where_we_differ
 from workshop_app.domain.sorting import NOT_SURE
 
 PLACES = st.sampled_from(["People", "Place", NOT_SURE, "my own place", "boring"])
@@ -35,10 +35,3 @@ def test_a_card_that_nobody_moved_is_neither_agreed_on_nor_a_difference() -> Non
     agreed, left = where_we_differ("ab", sorts([{"a": "Place"}, {"a": "Place"}]), ["Place"])
     assert (agreed.agreed, agreed.differs) == (True, False)
     assert (left.agreed, left.differs) == (False, False)
-
-
-def test_names_are_of_all_or_of_none() -> None:
-    yes, no = (IndividualTurn(who=who, name_agreed=who == "yes", places={}) for who in ("yes", "no"))
-    assert names_may_be_shown([yes, yes])
-    assert not names_may_be_shown([yes, no])
-    assert not names_may_be_shown([])

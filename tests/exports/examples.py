@@ -8,6 +8,7 @@ from workshop_app.domain.provenance import Exactness, Source
 from workshop_app.exports.gathered import (
     DissentingPick,
     Gathered,
+    GatheredAnswer,
     GatheredAskedQuestion,
     GatheredCategory,
     GatheredCertificate,
@@ -21,6 +22,7 @@ from workshop_app.exports.gathered import (
     GatheredSession,
     GatheredStatement,
     GatheredStrongest,
+    GatheredStrongestAsked,
     GatheredTenderer,
     GatheredVerdict,
     GatheredVerdictWords,
@@ -162,6 +164,10 @@ def verdict(
         group=group,
         group_wording=group_wording,
         words=[GatheredVerdictWords(answer=answer, voice=Voice(wording=wording)) for answer, wording in words],
+        answers=[
+            *(GatheredAnswer(answer=answer, voice=Voice(wording=wording)) for answer, wording in words),
+            *([GatheredAnswer(answer=group, by_group=True, voice=Voice(wording=group_wording))] if group else []),
+        ],
     )
 
 
@@ -358,6 +364,7 @@ def rich() -> Gathered:
             GatheredCategory(
                 number=CATEGORIES[name],
                 name=name,
+                place=CATEGORIES[name] - 1,
                 is_key_aspect=name == "Relationships",
                 statements=[s for s in statements if s.category == name],
             )
@@ -430,7 +437,11 @@ def rich() -> Gathered:
                 voice=Voice(wording="Goat. also he looked at me when i was talking"),
             ),
         ],
-        strongest_present=3,
+        strongest_asked=[
+            GatheredStrongestAsked(
+                session="Presentations", session_number=3, asked_on="2026-06-16", present=3, answered=3
+            )
+        ],
         evaluations=[
             GatheredEvaluation(
                 session="Presentations",
@@ -504,7 +515,6 @@ def empty() -> Gathered:
         tenderers=[],
         kept_private=0,
         strongest=[],
-        strongest_present=0,
         evaluations=[],
         certificates=[],
     )
@@ -597,5 +607,13 @@ def large(tenderers: int = 6, young_people: int = 12, lines: int = 40, every: in
             )
             for n in range(young_people)
         ],
-        strongest_present=young_people,
+        strongest_asked=[
+            GatheredStrongestAsked(
+                session="Presentations",
+                session_number=1,
+                asked_on="2026-06-16",
+                present=young_people,
+                answered=young_people,
+            )
+        ],
     )

@@ -34,6 +34,42 @@ def elements(pdf: pikepdf.Pdf) -> list[Any]:
     return found
 
 
+def empty_headings(pdf_bytes: bytes) -> list[str]:
+    """Return the headings under which nothing stands before one that is as high, or before the end."""
+    found: list[str] = []
+    open_headings: list[tuple[int, str]] = []
+    with pikepdf.open(BytesIO(pdf_bytes)) as pdf:
+        written = {page.obj.objgen: _marked(page) for page in pdf.pages}
+        for element in elements(pdf):
+            level = _level(element)
+            if level is not None:
+                found += [text for above, text in open_headings if above >= level]
+                open_headings = [one for one in open_headings if one[0] < level]
+                open_headings.append((level, "".join(_text(element, written))))
+            elif str(element.S) == "/Figure" or (_holds_text(element) and not _in_heading(element)):
+                open_headings = []
+    return found + [text for _, text in open_headings]
+
+
+def pages_with_nothing(pdf_bytes: bytes) -> list[int]:
+    """Return the numbers, from 1, of the pages on which nothing stands but what is at the head and foot of each."""
+    with pikepdf.open(BytesIO(pdf_bytes)) as pdf:
+        return [number for number, page in enumerate(pdf.pages, 1) if not "".join(_marked(page).values()).strip()]
+
+
+def _level(element: Any) -> int | None:
+    found = re.fullmatch(r"/H(\d)", str(element.S))
+    return None if found is None else int(found[1])
+
+
+def _in_heading(element: Any) -> bool:
+    while "/P" in element and "/S" in element.P:
+        element = element.P
+        if _level(element) is not None:
+            return True
+    return False
+
+
 def actual_texts(pdf_bytes: bytes) -> list[list[str]]:
     """Return, page by page, the texts that the file itself gives for what is drawn."""
     with pikepdf.open(BytesIO(pdf_bytes)) as pdf:
@@ -47,18 +83,19 @@ def actual_texts(pdf_bytes: bytes) -> list[list[str]]:
         ]
 
 
-def reach(pdf_bytes: bytes) -> list[tuple[float, float]]:
-    """Return, page by page, how far to the left and to the right glyphs stand, in points from the page's left edge."""
+def reach(pdf_bytes: bytes) -> list[tuple[float, float, float]]:
+    """Return, page by page, how far glyphs stand to the left, to the right and down, in points from the corner."""
     with pikepdf.open(BytesIO(pdf_bytes)) as pdf:
         return [_reach_on(page) for page in pdf.pages]
 
 
-def _reach_on(page: pikepdf.Page) -> tuple[float, float]:
+def _reach_on(page: pikepdf.Page) -> tuple[float, float, float]:
     widths = {name: _widths(font) for name, font in page.resources.get("/Font", {}).items()}
-    in_use: tuple[dict[int, float], float] = ({}, 1000.0)
+    in_use: tuple[dict[int, float], float, int] = ({}, 1000.0, 2)
     size, at, kept = 0.0, pikepdf.Matrix(), []
     line = pikepdf.Matrix()
     found = [float(page.mediabox[2]) / 2]
+    down = [float(page.mediabox[3])]
     for instruction in pikepdf.parse_content_stream(page):
         operator, operands = str(instruction.operator), instruction.operands
         if operator == "q":
@@ -80,19 +117,45 @@ def _reach_on(page: pikepdf.Page) -> tuple[float, float]:
             for piece in operands[0] if operator == "TJ" else [operands[0]]:
                 if isinstance(piece, pikepdf.String):
                     codes = bytes(piece)
-                    each, otherwise = in_use
-                    for place in range(0, len(codes), 2):
-                        along += each.get(int.from_bytes(codes[place : place + 2]), otherwise)
+                    each, otherwise, wide = in_use
+                    for place in range(0, len(codes), wide):
+                        along += each.get(int.from_bytes(codes[place : place + wide]), otherwise)
                 else:
                     along -= float(piece)
             drawn = (line @ at).transform(pikepdf.Rectangle(0, 0, along * size / 1000, 1))
             found += [drawn.llx, drawn.urx]
-    return min(found), max(found)
+            down.append(drawn.lly)
+    return min(found), max(found), min(down)
 
 
-def _widths(font: Any) -> tuple[dict[int, float], float]:
-    """Return the width of each glyph of a font by its code, and that of those not named."""
-    inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
+def attached(pdf_bytes: bytes) -> dict[str, bytes]:
+    """Return every file that is attached, by its name."""
+    with pikepdf.open(BytesIO(pdf_bytes)) as pdf:
+        return {name: one.get_file().read_bytes() for name, one in pdf.attachments.items()}
+
+
+def languages(pdf_bytes: bytes) -> dict[str, str]:
+    """Return the language of everything that is in another than British English, by its text."""
+    found: dict[str, str] = {}
+    with pikepdf.open(BytesIO(pdf_bytes)) as pdf:
+        written = {page.obj.objgen: _marked(page) for page in pdf.pages}
+        for element in elements(pdf):
+            if "/Lang" in element:
+                found["".join(_text(element, written))] = str(element.Lang)
+        for page in pdf.pages:
+            for instruction in pikepdf.parse_content_stream(page, "BDC"):
+                properties = instruction.operands[1]
+                if isinstance(properties, pikepdf.Dictionary) and "/Lang" in properties:
+                    found[written[page.obj.objgen][int(properties.MCID)]] = str(properties.Lang)
+    return {text: language for text, language in found.items() if language != "en-GB"}
+
+
+def _widths(font: Any) -> tuple[dict[int, float], float, int]:
+    """Return the width of each glyph of a font by its code, that of those not named, and the bytes of a code."""
+    if "/DescendantFonts" not in font:
+        first = int(font.get("/FirstChar", 0))
+        return {first + place: float(width) for place, width in enumerate(font.get("/Widths", []))}, 0.0, 1
+    inner = font.DescendantFonts[0]
     each: dict[int, float] = {}
     listed = list(inner.get("/W", []))
     while listed:
@@ -101,7 +164,7 @@ def _widths(font: Any) -> tuple[dict[int, float], float]:
             each |= {first + number: float(width) for number, width in enumerate(second)}
         else:
             each |= dict.fromkeys(range(first, int(second) + 1), float(listed.pop(0)))
-    return each, float(inner.get("/DW", 1000))
+    return each, float(inner.get("/DW", 1000)), 2
 
 
 def font_names(pdf_bytes: bytes) -> dict[str, bool]:
@@ -117,7 +180,8 @@ def font_names(pdf_bytes: bytes) -> dict[str, bool]:
 
 
 def _holds_text(element: Any) -> bool:
-    return any(isinstance(child, int) or "/MCID" in child for child in _children(element))
+    # A link is part of the sentence that it stands in.
+    return str(element.S) != "/Link" and any(isinstance(child, int) or "/MCID" in child for child in _children(element))
 
 
 def _children(element: Any) -> list[Any]:

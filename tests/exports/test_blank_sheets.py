@@ -2,11 +2,9 @@
 
 from pathlib import Path
 
-import pytest
-
 from tests.exports.reading import actual_texts, font_names
 from workshop_app.domain.blank_sheets import TENDERER, BlankPart, BlankSheet
-from workshop_app.exports.packs import ExportError, write_blank_sheets
+from workshop_app.exports.packs import write_blank_sheets
 from workshop_app.exports.sheets.blank import draw_blank_sheets
 
 AT = "2026-03-04T17:00:00.000Z"
@@ -39,13 +37,11 @@ def test_what_does_not_fit_on_one_page_goes_on_on_the_next_and_none_of_it_is_los
     assert all(len(page) > 1 for page in pages)
 
 
-def test_an_earlier_one_is_replaced_and_a_stranger_is_not(tmp_path: Path) -> None:
-    path = tmp_path / "packs" / "Blank sheets.pdf"
-    write_blank_sheets([FEEDBACK], path, AT)
-    before = path.read_bytes()
-    write_blank_sheets([FEEDBACK, FEEDBACK], path, AT)
-    assert path.read_bytes() != before
-    path.write_bytes(b"%PDF-1.4 somebody else")
-    with pytest.raises(ExportError, match="not written over"):
-        write_blank_sheets([FEEDBACK], path, AT)
-    assert path.read_bytes() == b"%PDF-1.4 somebody else"
+def test_they_are_written_with_day_and_project_in_their_name_and_an_earlier_one_stays(tmp_path: Path) -> None:
+    first, second = (
+        write_blank_sheets(sheets, "Blank sheets, Planning", tmp_path / "packs", "Our Turn", AT)
+        for sheets in ([FEEDBACK], [FEEDBACK, FEEDBACK])
+    )
+    assert first == tmp_path / "packs" / "for you alone" / "Blank sheets, Planning, 2026-03-04, Our Turn.pdf"
+    assert second == first.with_stem(f"{first.stem} (2)")
+    assert first.read_bytes() != second.read_bytes()

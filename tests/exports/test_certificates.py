@@ -1,16 +1,25 @@
 """The certificates, read back out of the PDF."""
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from tests.exports import examples
-from tests.exports.reading import actual_texts, font_names
+from tests.exports.reading import actual_texts, elements, font_names, reach
+from workshop_app.data import data_folder
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.exports.gathered import GatheredCertificate
+from workshop_app.exports.packs import export_named, told_before
 from workshop_app.exports.sheets import certificates, inset_certificates
+from workshop_app.exports.sheets.drawing import HEADING, Faces
+from workshop_app.exports.sheets.outlines import draw_glyphs, glyphs_of
 
 
 def for_names(*names: str, **changes: str) -> bytes:
@@ -18,6 +27,17 @@ def for_names(*names: str, **changes: str) -> bytes:
     one: GatheredCertificate = examples.certificates()[0]
     awarded = [replace(one, real_name=name, **changes) for name in names]
     return certificates(replace(examples.rich(), certificates=awarded))
+
+
+def test_nothing_in_the_home_folder_changes_what_is_drawn_or_keeps_it_from_being_drawn(tmp_path: Path) -> None:
+    (tmp_path / ".reportlab_mods").write_text("raise KeyboardInterrupt", "utf-8")
+    for home in (tmp_path, tmp_path / ".reportlab_mods"):
+        subprocess.run(
+            [sys.executable, "-c", "import workshop_app.exports.sheets.drawing"],
+            cwd=data_folder("resources").parent,
+            env=os.environ | {"HOME": str(home)},
+            check=True,
+        )
 
 
 def test_each_young_person_has_a_page_with_their_real_name() -> None:
@@ -89,19 +109,69 @@ def test_a_long_name_gets_smaller_and_then_takes_more_lines() -> None:
     assert " ".join(lines) == long
 
 
-def test_a_character_no_font_draws_is_named() -> None:
-    pdf = for_names("Ann \U000108a0")
-    assert "Ann \U000108a0" in actual_texts(pdf)[0]
+def test_a_name_no_font_draws_is_a_line_to_write_on_and_anything_else_is_named_by_number() -> None:
+    pdf = for_names("Ann \U000108a0", achievement="being \U000108a0")
+    (texts,) = actual_texts(pdf)
+    assert not any("Ann" in text for text in texts)
+    assert "being \U000108a0" in texts
     with pikepdf.open(BytesIO(pdf)) as opened:
-        shown = b"".join(
-            bytes(piece)
-            for instruction in pikepdf.parse_content_stream(opened.pages[0])
-            if str(instruction.operator) in ("Tj", "TJ")
-            for operand in instruction.operands
-            for piece in (operand if isinstance(operand, pikepdf.Array) else [operand])
-            if isinstance(piece, pikepdf.String)
-        )
-    assert b"[U+108A0" in shown
+        drawn = list(pikepdf.parse_content_stream(opened.pages[0]))
+    rules = [operands for operands, operator in drawn if str(operator) == "l"]
+    assert b"[U+108A0" in b"".join(
+        bytes(piece)
+        for instruction in drawn
+        if str(instruction.operator) in ("Tj", "TJ")
+        for operand in instruction.operands
+        for piece in (operand if isinstance(operand, pikepdf.Array) else [operand])
+        if isinstance(piece, pikepdf.String)
+    )
+    with pikepdf.open(BytesIO(for_names("Ann", achievement="being"))) as opened:
+        without = [one for one in pikepdf.parse_content_stream(opened.pages[0]) if str(one.operator) == "l"]
+    assert len(rules) == len(without) + 1
+
+
+def test_whoever_makes_certificates_is_told_before_which_font_is_missing() -> None:
+    certificate = examples.certificates()[0]
+    make = export_named("certificates")
+    of_nabataean = replace(examples.rich(), certificates=[replace(certificate, real_name="\U00010880 Ann")])
+    told = told_before(make, of_nabataean)
+    assert told == (
+        "Certificates: No font on this computer can draw U+10880 nabataean letter final aleph. In place of a name with "
+        "any of them there is a line to write it on. To have them drawn, add a font for Nabataean to this computer."
+    )
+    assert told_before(make, examples.rich()) == ""
+    said = replace(examples.rich(), about_whom="\x07")
+    assert "U+0007. Each stands there as a number" in told_before(export_named("specification"), said)
+
+
+@pytest.mark.parametrize("name", ["A" * 110, "Bartholomew " * 9 + "X", "X", "ليلى"])
+def test_a_name_of_any_length_stands_on_its_page_whole(name: str) -> None:
+    for make in (certificates, inset_certificates):
+        made = make(replace(examples.rich(), certificates=[replace(examples.certificates()[0], real_name=name)]))
+        assert all(left > 36 and right < 842 - 36 for left, right, _ in reach(made))
+        with pikepdf.open(BytesIO(made)) as pdf:
+            assert name in [str(one.get("/ActualText", "")) for one in elements(pdf)]
+
+
+def test_a_font_that_no_pdf_of_ours_can_hold_is_drawn_as_shapes() -> None:
+    """Shown with one of ours, since fonts of the other kind are on some computers only."""
+    font = (str(data_folder("resources") / "fonts" / f"{HEADING}.ttf"), 0)
+    glyphs = glyphs_of(font, "Ana")
+    assert glyphs[0].number != glyphs[1].number
+    drawn = BytesIO()
+    canvas = Canvas(drawn, pageCompression=0, initialFontName=Faces().use(HEADING))
+    draw_glyphs(canvas, font, glyphs, 100, 200, 50)
+    canvas.save()
+    with pikepdf.open(drawn) as pdf:
+        points = [
+            (float(operands[-2]), float(operands[-1]))
+            for operands, operator in pikepdf.parse_content_stream(pdf.pages[0])
+            if str(operator) in ("m", "l", "c")
+        ]
+    across, up = zip(*points, strict=True)
+    assert 100 <= min(across) < 110
+    assert max(across) == pytest.approx(100 + 50 * sum(glyph.advance for glyph in glyphs), abs=6)
+    assert 198 <= min(up) <= 200 < max(up) < 250
 
 
 def test_no_certificates_is_one_plain_sentence() -> None:

@@ -41,7 +41,7 @@ from workshop_app.actions.tendering import (
     start_questions,
 )
 from workshop_app.domain.errors import RuleBrokenError
-from workshop_app.domain.feedback import Answer, Evaluation, Remark, RemarkKind, RemarkState, Verdict
+from workshop_app.domain.feedback import Answer, Evaluation, Remark, RemarkKind, RemarkState
 from workshop_app.domain.people import (
     Adult,
     AdultRole,
@@ -59,11 +59,14 @@ from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import Presentation
 from workshop_app.exports.gathered import Gathered, GatheredTenderer
 from workshop_app.exports.gathering import gather
+from workshop_app.exports.outside import outside_id
 from workshop_app.exports.tables import data_copy, statements_csv, statements_json
 from workshop_app.plans import plan_named
+from workshop_app.record.commission import secret_of
 from workshop_app.record.made_from import to_be_asked
 from workshop_app.record.people import consents
 from workshop_app.store import CommissionFile
+from workshop_app.store.schema import STATE_TABLES
 
 UP = StatementState.UP
 EXPORTS: tuple[Callable[[Gathered], bytes], ...] = (statements_csv, statements_json, data_copy)
@@ -275,10 +278,9 @@ def test_real_names_are_with_the_certificates_only_and_the_service_only_if_wante
 def test_no_id_and_no_moment_links_words_to_a_person(work: Work) -> None:
     file = work.file
     sent = everything_sent(gather(file))
-    private_ids = [
-        one.id for kind in (YoungPerson, Adult, Attendance, Consent, Remark, Verdict) for one in file.all(kind)
-    ]
-    assert [one for one in private_ids if one in sent] == []
+    ids = [str(row["id"]) for table in STATE_TABLES for row in file.db.query(f"SELECT id FROM [{table}]")]
+    assert ids
+    assert [one for one in ids if one in sent] == []
     moments = {one.said_at for kind in (Statement, Remark) for one in file.all(kind)}
     assert [moment for moment in moments if moment in sent] == []
 
@@ -287,7 +289,10 @@ def test_the_order_of_remarks_and_words_follows_neither_person_nor_time(work: Wo
     """In the file each person spoke in turn; what leaves stands in the order of random ids."""
     file, gathered = work.file, gather(work.file)
     for one, tenderer_id in zip(gathered.tenderers, work.tenderers, strict=True):
-        ids = {remark.wording: remark.id for remark in file.all(Remark, tenderer_id=tenderer_id)}
+        ids = {
+            remark.wording: outside_id(secret_of(file), remark.id)
+            for remark in file.all(Remark, tenderer_id=tenderer_id)
+        }
         order = [ids[remark.voice.wording] for remark in one.strengths]
         assert order == sorted(order)
     ids_of_words = [one.id for one in gathered.statements]
@@ -303,7 +308,9 @@ def test_evaluations_stand_by_session_and_then_follow_neither_person_nor_time(wo
     for number in range(6):
         for session_id, said in ((later, "later"), (work.session, "first")):
             evaluate_session(file, session_id, wording=f"{said}, number {number}")
-    given = {one.id: one for one in sorted(file.all(Evaluation), key=lambda one: one.position)}
+    given = {
+        outside_id(secret_of(file), one.id): one for one in sorted(file.all(Evaluation), key=lambda one: one.position)
+    }
     by_id = [given[one].wording for one in sorted(given)]
     in_turn = [one.wording for one in given.values()]
     left = [one.wording for one in gather(file).evaluations]
@@ -312,7 +319,7 @@ def test_evaluations_stand_by_session_and_then_follow_neither_person_nor_time(wo
     raw = data_copy(gather(file))
     with sqlite3.connect(":memory:") as conn:
         conn.deserialize(raw)
-        assert [row[0] for row in conn.execute("SELECT wording FROM evaluation")] == left
+        assert [row[0] for row in conn.execute("SELECT wording FROM evaluation")] == by_id
     conn.close()
 
 
@@ -352,7 +359,8 @@ def test_every_dissenting_word_stands_beside_the_count_and_the_groups_verdict(wo
 def test_who_was_found_strongest_is_listed_one_by_one(work: Work) -> None:
     gathered = gather(work.file)
     assert sorted(one.tenderer for one in gathered.strongest) == ["Bridgework", "Oak Barn", "Oak Barn"]
-    assert gathered.strongest_present == 4
+    ((there, answered),) = [(one.present, one.answered) for one in gathered.strongest_asked]
+    assert (there, answered) == (4, 3)
 
 
 def test_what_was_kept_private_is_counted_and_no_more(work: Work) -> None:
@@ -521,14 +529,14 @@ def test_every_word_of_the_sample_that_may_leave_does(sample: CommissionFile) ->
     together = next(one for one in sample.all(Sort) if one.young_person_id is None)
     placements = sample.all(Placement, sort_id=together.id)
     placed = [one.statement_id for one in placements if one.category_id is not None]
-    assert sorted(sorted_cards) == sorted(placed)
+    assert sorted(sorted_cards) == sorted(outside_id(secret_of(sample), one) for one in placed if one is not None)
 
 
 def test_the_sample_keeps_the_third_young_persons_own_choice(sample: CommissionFile) -> None:
     gathered = gather(sample)
     chosen = [one.tenderer for one in gathered.strongest]
     assert sorted(chosen.count(one) for one in set(chosen)) == [1, 2]
-    assert gathered.strongest_present == 3
+    assert [one.present for one in gathered.strongest_asked] == [3]
     for one in gathered.tenderers:
         assert one.presentation is not None
         assert all(verdict.count.present <= 3 for verdict in one.verdicts)

@@ -42,10 +42,15 @@ def test_each_export_tells_where_the_name_stands_in_it_and_a_tenderer_of_that_na
     assert found["data"].parts == ("Statement",)
     assert {name: one.places for name, one in found.items()} == {
         "feedback-pack": 0,
+        "please-explore": 0,
+        "answers-sheet": 0,
+        "strongest": 0,
         "specification": 1,
+        "title-and-brief": 0,
         "certificates": 0,
         "paper-sort": 0,
         "statements": 1,
+        "objections": 0,
         "data": 1,
     }
 

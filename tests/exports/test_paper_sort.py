@@ -14,13 +14,14 @@ from workshop_app.actions import people, sorting
 from workshop_app.actions.setting_aside import set_aside, set_aside_for_safeguarding
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.errors import WorkshopError
-from workshop_app.domain.sorting import Category, SortKind
+from workshop_app.domain.sorting import Category, SortKind, card_number
 from workshop_app.domain.statements import StatementState
 from workshop_app.exports.gathered import Gathered, GatheredPaperSort, PaperCard, PaperCategory
 from workshop_app.exports.gathering import gather
 from workshop_app.exports.packs import exports_with_content
 from workshop_app.exports.sheets import category_sheet, sort_cards
 from workshop_app.exports.sheets.drawing import TEXT, Faces, width_of
+from workshop_app.record.commission import secret_of
 from workshop_app.store import CommissionFile
 
 LONG = "i have said this to three different people and nobody wrote it down so " * 9
@@ -156,9 +157,13 @@ def test_only_words_that_are_up_are_gathered_without_names_and_numbers_never_cha
     set_aside(file, said[1], "it names somebody")
     set_aside_for_safeguarding(file, [said[4]])
     gathered = gather(file)
+    numbers = [card_number(place, secret_of(file)) for place in range(4)]
     assert gathered.paper_sort == GatheredPaperSort(
         title="Ours",
-        cards=[PaperCard(number=1, wording="food", voices=2), PaperCard(number=4, wording="a name")],
+        cards=sorted(
+            [PaperCard(number=numbers[0], wording="food", voices=2), PaperCard(number=numbers[3], wording="a name")],
+            key=lambda one: one.number,
+        ),
         categories=[PaperCategory(name="Staff", number=0, most=2)],
         open=False,
         not_sure=True,

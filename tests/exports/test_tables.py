@@ -16,7 +16,10 @@ from workshop_app.domain.provenance import Exactness, Source
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.exports.gathered import Gathered, GatheredStatement, Voice
 from workshop_app.exports.gathering import gather
+from workshop_app.exports.mapping import layout_of
+from workshop_app.exports.outside import outside_id
 from workshop_app.exports.tables import data_copy, statements_csv, statements_json
+from workshop_app.record.commission import secret_of
 from workshop_app.store import CommissionFile
 
 ODD_CHARACTERS = "\0\u0001\u2028\u2029\u0085\ufeff\ufffe\uffff\U0001fffe\u200d\u202e\r\n\t \"'\\,;=+-@é🏳️‍🌈"
@@ -64,7 +67,9 @@ def test_any_words_come_back_from_every_table_character_for_character(sample: Ga
 
 def test_every_word_of_the_sample_is_in_every_table(sample: Gathered, sample_file: Path) -> None:
     with CommissionFile.open_copy(sample_file) as file:
-        said = {one.id: one.wording for one in file.all(Statement, state=StatementState.UP)}
+        said = {
+            outside_id(secret_of(file), one.id): one.wording for one in file.all(Statement, state=StatementState.UP)
+        }
     assert len(said) >= 40
     assert {row["id"]: row["wording"] for row in rows_of_csv(statements_csv(sample))} == said
     assert {row["id"]: row["wording"] for row in json.loads(statements_json(sample))["statements"]} == said
@@ -80,8 +85,10 @@ def test_json_says_what_the_statements_belong_to(sample: Gathered) -> None:
 def test_how_words_came_into_the_file_stands_beside_them(sample: Gathered) -> None:
     voice = Voice(wording="x", exactness=Exactness.GIST, by_adult=True, source=Source.PAPER)
     gathered = replace(sample, statements=[GatheredStatement(id="one", voice=voice)])
-    (row,) = rows_of_csv(statements_csv(gathered))
+    (row,) = rows_of_csv(statements_csv(replace(gathered, young_people=5, sessions=[])))
     assert (row["exactness"], row["by_adult"], row["source"], row["said_by"]) == ("gist", "1", "paper", "")
+    (row,) = rows_of_csv(statements_csv(replace(gathered, young_people=4, sessions=[])))
+    assert (row["exactness"], row["by_adult"], row["source"]) == ("gist", "", "")
 
 
 def test_a_spreadsheet_reads_the_csv_as_utf8(sample: Gathered) -> None:
@@ -98,7 +105,7 @@ def test_the_data_copy_is_a_plain_whole_file_without_any_journal(sample: Gathere
     assert conn.execute("PRAGMA freelist_count").fetchone() == (0,)
     found = {row[0] for row in conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     conn.close()
-    assert {"about", "statement", "remark", "verdict_count", "strongest", "tenderer"} <= found
+    assert {"about", "statement", "remark", "answer", "strongest_asked", "tenderer"} <= found
     assert not found & {"action", "change", "draft", "real_name", "young_person", "consent", "attendance", "adult"}
 
 
@@ -108,12 +115,14 @@ def test_the_data_copy_says_what_it_is_and_which_record_it_was_made_from(sample:
     assert "not the record itself" in str(about["what this is"])
 
 
-def test_counts_in_the_data_copy_are_of_those_present(sample: Gathered) -> None:
-    rows = rows_of_copy(data_copy(sample), "verdict_count")
-    assert len(rows) == sum(len(one.verdicts) for one in sample.tenderers)
-    for row in rows:
-        answered = sum(int(str(row[answer])) for answer in ("yes", "partly", "no", "not_sure", "silent"))
-        assert answered == row["present"]
+def test_the_data_copy_has_a_row_an_answer_and_counts_none_for_a_tenderer(sample: Gathered) -> None:
+    rows = rows_of_copy(data_copy(sample), "answer")
+    given = [one for tenderer in sample.tenderers for verdict in tenderer.verdicts for one in verdict.answers]
+    assert sorted((one.id, one.answer.value) for one in given) == [(row["id"], row["answer"]) for row in rows]
+    counted = {"present", "yes", "partly", "no", "not_sure", "silent", "kept_private", "set_aside_as_unfair"}
+    assert not [
+        table for table, columns in layout_of(Gathered).items() if counted & {*columns} and "tenderer" in columns
+    ]
 
 
 def test_the_same_record_gives_the_same_tables(sample: Gathered) -> None:

@@ -1,134 +1,215 @@
-"""Packs come into their folder whole: beside what is there first, and in its place only once they are complete."""
+"""Packs come into the folder of their reader whole, and nothing that lies there is written over."""
 
-import contextlib
-import io
 import json
+import os
 import shutil
 import sys
+import time
+from dataclasses import replace
 from pathlib import Path
+from threading import Event, Thread, Timer
 
-import pikepdf
 import pytest
 
 from tests.disks import no_file_longer_than
+from tests.exported import called, exported
 from tests.exports import examples
 from workshop_app.cli import run
+from workshop_app.domain.errors import StoppedError
+from workshop_app.domain.packs import PackFolder
 from workshop_app.domain.people import Recipient
+from workshop_app.exports import documents, packs
+from workshop_app.exports.apart import MadeApartError, made_apart
+from workshop_app.exports.documents import DocumentError
 from workshop_app.exports.fitting import why_too_large
+from workshop_app.exports.folders import ExportError, named_after
+from workshop_app.exports.gathered import Gathered
 from workshop_app.exports.gathering import gather
-from workshop_app.exports.marks import MARK
-from workshop_app.exports.packs import EXPORTS, Export, ExportError, write_exports
-from workshop_app.exports.replacing import why_not_to_replace
+from workshop_app.exports.packs import EXPORTS, Export, export_named, write_exports
 from workshop_app.store import CommissionFile, check_file
 
-
-def a_pdf(keywords: str, much: int, creator: str = "Typst 0.15.1") -> bytes:
-    """Make a PDF of at least ``much`` bytes whose properties say this."""
-    with pikepdf.new() as pdf:
-        pdf.add_blank_page()
-        pdf.docinfo["/Keywords"] = keywords
-        pdf.docinfo["/Creator"] = creator
-        pdf.Root.Extra = pdf.make_stream(bytes(much))
-        made = io.BytesIO()
-        pdf.save(made, compress_streams=False)
-    return made.getvalue()
+OLD, NEW = b"earlier", bytes(5000)
 
 
-OLD, NEW = a_pdf(MARK, 8), a_pdf(MARK, 5000)
+def write(folder: Path, content: bytes, *, title: str = "Our Turn") -> Path:
+    pack = Export("pack", "a pack", PackFolder.PANEL, {"pack.pdf": lambda _: content})
+    gathered = replace(examples.empty(), title=title, made_at="2026-03-04T17:00:00.000Z")
+    (path,) = write_exports({Recipient.PANEL: gathered}, folder, [pack])
+    return path
 
 
-def write(folder: Path, content: bytes) -> list[Path]:
-    pack = Export("pack", "a pack", {"pack.pdf": lambda _: content})
-    return list(write_exports(dict.fromkeys(Recipient, examples.empty()), folder, [pack]))
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
-def test_a_pack_that_cannot_be_written_to_its_end_leaves_the_one_before_whole(tmp_path: Path) -> None:
-    write(tmp_path, OLD)
-    with no_file_longer_than(len(NEW) // 2), pytest.raises(ExportError, match=r"“pack\.pdf” could not be written"):
-        write(tmp_path, NEW)
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"pack.pdf": OLD}
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows replaces no file that is open")
-def test_who_reads_a_pack_while_it_is_made_afresh_reads_it_to_its_end_as_it_was(tmp_path: Path) -> None:
-    (pack,) = write(tmp_path, OLD)
-    with pack.open("rb", buffering=0) as reading:
-        begun = reading.read(8)
-        write(tmp_path, NEW)
-        assert begun + reading.read() == OLD
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"pack.pdf": NEW}
+def test_a_pack_lies_in_the_folder_of_its_reader_and_an_earlier_one_stays(tmp_path: Path) -> None:
+    for content in (OLD, NEW, OLD):
+        write(tmp_path / "packs", content)
+    folder = "for the adult panel/pack, 2026-03-04, Our Turn"
+    assert contents(tmp_path / "packs") == {f"{folder}.pdf": OLD, f"{folder} (2).pdf": NEW, f"{folder} (3).pdf": OLD}
 
 
 @pytest.mark.parametrize(
-    "content",
+    ("title", "shown"),
     [
-        a_pdf("", 8),
-        a_pdf("made by hand", 8, creator=MARK),
-        a_pdf("", 8, creator="ReportLab PDF Library"),
-        b"%PDF-1.7 made by In Their Words, Typst and ReportLab ",
-        b"Dear tenderer",
-        b"",
+        ("Respite / short breaks", "Respite - short breaks"),
+        ("..\\..\\CON", "-..-CON"),
+        ('What? "Us": <now> | *', "What_ _Us__ _now_ _ _"),
+        ("a title that goes on and on, as nobody else has one " * 9, "a title that goes on and on, as nobody"),
+        ("\u202egnp.exe\n", "gnp.exe"),
+        ("दोपहर 🎨 ", "दोपहर 🎨"),
+        ("...", ""),
+        ("", ""),
     ],
 )
-def test_what_this_app_did_not_write_is_not_written_over(tmp_path: Path, content: bytes) -> None:
-    (tmp_path / "pack.pdf").write_bytes(content)
-    with pytest.raises(ExportError, match=r"“pack\.pdf” in .* does not carry this app's mark"):
+def test_any_title_makes_a_name_that_every_system_takes(tmp_path: Path, title: str, shown: str) -> None:
+    path = write(tmp_path, OLD, title=title)
+    assert path.name == f"pack, 2026-03-04{', ' * bool(shown)}{shown}.pdf"
+    assert path.parent == tmp_path / "for the adult panel"
+
+
+def test_what_was_gathered_for_another_reader_lies_with_nobody_elses(tmp_path: Path) -> None:
+    pack = export_named("statements")
+    for_tenderers = replace(pack, folder=PackFolder.TENDERERS, recipient=Recipient.TENDERERS)
+    gathered = dict.fromkeys(Recipient, replace(examples.rich(), recipient=Recipient.PUBLISHED))
+    assert {path.parent.name for path in write_exports(gathered, tmp_path, [for_tenderers])} == {"for you alone"}
+    brief = replace(export_named("title-and-brief"), recipient=Recipient.PANEL)
+    for_panel = replace(examples.rich(), recipient=Recipient.PANEL)
+    (path,) = write_exports({Recipient.PANEL: for_panel}, tmp_path, [brief])
+    assert path.parent.name == "for you alone", "what names people to the panel is not laid out for tenderers"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_a_full_disk_leaves_nothing_half_written_and_the_one_before_whole(tmp_path: Path) -> None:
+    earlier = write(tmp_path, OLD)
+    with no_file_longer_than(len(NEW) // 2), pytest.raises(ExportError, match=r"“pack\.pdf” could not be written"):
         write(tmp_path, NEW)
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"pack.pdf": content}
+    whys: list[str] = []
+    pack = Export("pack", "a pack", PackFolder.PANEL, {"pack.pdf": lambda _: NEW})
+    with no_file_longer_than(len(NEW) // 2):
+        assert list(write_exports({Recipient.PANEL: examples.empty()}, tmp_path, [pack], whys.append)) == []
+    (why,) = whys
+    assert why.count("pack.pdf") == 1, "a file is named once in the sentence on it"
+    assert contents(tmp_path) == {earlier.relative_to(tmp_path).as_posix(): OLD}
 
 
-@pytest.mark.parametrize("is_open", [False, True])
-def test_a_commission_called_as_a_data_copy_is_is_never_written_over(
-    sample_file: Path, tmp_path: Path, is_open: bool
+def test_a_stick_that_knows_no_links_keeps_what_is_there_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As such a disk refuses it: nothing but the system's answer can be had here."""
+
+    def refused(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refused)
+    first, second = write(tmp_path, OLD), write(tmp_path, NEW)
+    assert (first.read_bytes(), second.read_bytes()) == (OLD, NEW)
+    assert len(contents(tmp_path)) == 2
+
+
+def test_a_file_in_the_place_of_a_readers_folder_stops_that_reader_alone(
+    sample_file: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    ours = Path(shutil.copy(sample_file, tmp_path / "data-copy.sqlite"))
-    before = ours.read_bytes()
-    with CommissionFile.open(ours) if is_open else contextlib.nullcontext():
-        assert run(["export", str(ours), str(tmp_path), "--only", "data"]) == 2
-        assert ours.read_bytes() == before
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "for tenderers").write_text("mine", "utf-8")
+    wanted = ["--only", "title-and-brief", "--only", "objections"]
+    assert run(["export", str(sample_file), str(tmp_path / "out"), *wanted]) == 1
+    out, err = capfd.readouterr()
+    assert [called(Path(line)) for line in out.splitlines()] == ["objections-raw.csv"]
+    assert "“title-and-brief.pdf” was not made. The folder" in err
+    assert "cannot be made (a file of that name is there)" in err
+    assert (tmp_path / "out" / "for tenderers").read_text("utf-8") == "mine"
+    assert run(["export", str(sample_file), str(tmp_path / "out" / "for tenderers")]) == 2
+    assert capfd.readouterr().out == ""
+
+
+def test_a_commission_in_the_folder_is_never_written_over(sample_file: Path, tmp_path: Path) -> None:
+    with CommissionFile.open_copy(sample_file) as file:
+        gathered = gather(file)
+    ours = tmp_path / PackFolder.YOU / named_after("data-copy.sqlite", gathered.title, gathered.made_at)
+    ours.parent.mkdir()
+    shutil.copy(sample_file, ours)
+    with CommissionFile.open(ours):
+        (copy,) = write_exports({Recipient.PANEL: gathered}, tmp_path, [export_named("data")])
+    assert copy.name == f"{ours.stem} (2).sqlite"
     assert check_file(ours) == []
 
 
-def test_every_export_is_known_again_and_replaced(sample_file: Path, tmp_path: Path) -> None:
-    with CommissionFile.open_copy(sample_file) as file:
-        gathered = gather(file)
-    written = list(write_exports(dict.fromkeys(Recipient, gathered), tmp_path, list(EXPORTS)))
-    assert [why_not_to_replace(path) for path in written] == [""] * len(written)
+def taken_by_the_system(_: Gathered) -> bytes:
+    """Make nothing: end as the process that makes a pack does when the machine has no memory left."""
+    os._exit(9)
 
 
-LOOKS_LIKE_OURS = {
-    "statements-raw.csv": b"\xef\xbb\xbfid,wording,said_by,what we think of it\r\n",
-    "statements.json": b'{\n  "commission": "Our own list", "head_digest": "none"}',
-    "data-copy.sqlite": b"SQLite format 3\x00" + b"made by In Their Words",
-}
+def too_long(_: Gathered) -> bytes:
+    """Make nothing, and say why."""
+    raise DocumentError("These words are too long.")
 
 
-@pytest.mark.parametrize("name", LOOKS_LIKE_OURS)
-def test_all_names_are_looked_at_before_anything_is_written(tmp_path: Path, name: str) -> None:
-    (tmp_path / name).write_bytes(LOOKS_LIKE_OURS[name])
-    packs = [one for one in EXPORTS if one.name in ("specification", "statements", "data")]
-    with pytest.raises(ExportError, match=f"“{name}” in .* Move it away or choose another folder; nothing was written"):
-        list(write_exports(dict.fromkeys(Recipient, examples.rich()), tmp_path, packs))
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {name: LOOKS_LIKE_OURS[name]}
+def never_done(_: Gathered) -> bytes:
+    """Make nothing for a minute."""
+    time.sleep(60)
+    return b""
 
 
-def test_each_that_may_not_be_replaced_is_counted(tmp_path: Path) -> None:
-    for name, content in LOOKS_LIKE_OURS.items():
-        (tmp_path / name).write_bytes(content)
-    with pytest.raises(
-        ExportError, match=r"The same goes for “statements\.json”, “data-copy\.sqlite”\. Move them away"
-    ):
-        list(write_exports(dict.fromkeys(Recipient, examples.rich()), tmp_path, list(EXPORTS)))
+def test_a_pack_that_fails_is_named_and_the_others_are_written(tmp_path: Path) -> None:
+    packs = [
+        Export("gone", "a pack", PackFolder.PANEL, {"gone.pdf": made_apart(taken_by_the_system)}),
+        Export("long", "a pack", PackFolder.PANEL, {"long.pdf": made_apart(too_long)}),
+        Export("whole", "a pack", PackFolder.PANEL, {"whole.pdf": made_apart(documents.specification)}),
+    ]
+    whys: list[str] = []
+    gathered = dict.fromkeys(Recipient, examples.rich())
+    written = list(write_exports(gathered, tmp_path, packs, whys.append))
+    assert exported(tmp_path) == {"whole.pdf": written[0]}
+    assert written[0].read_bytes() == documents.specification(examples.rich())
+    killed, refused = whys
+    assert killed.startswith("“gone.pdf” was not made. This document could not be made: the part of the app that makes")
+    assert refused == "“long.pdf” was not made. These words are too long."
 
 
-def test_an_earlier_table_with_fewer_columns_is_known_again(tmp_path: Path) -> None:
-    (statements,) = (one for one in EXPORTS if one.name == "statements")
-    csv, _ = write_exports(dict.fromkeys(Recipient, examples.rich()), tmp_path, [statements])
-    head, _, rest = csv.read_bytes().partition(b"\r\n")
-    csv.write_bytes(head.removesuffix(b",session_number,category_number") + b"\r\n" + rest)
-    assert head not in csv.read_bytes()
-    assert why_not_to_replace(csv) == ""
+def test_a_process_that_ends_as_it_begins_keeps_nobody_waiting() -> None:
+    # Not above: the processes that make the other packs import this file, and would end as well.
+    from tests.exports import ends_as_it_begins
+
+    told: list[str] = []
+
+    def make() -> None:
+        try:
+            made_apart(ends_as_it_begins.make)(examples.saying("more than a pipe holds " * 100_000))
+        except MadeApartError as error:
+            told.append(str(error))
+
+    making = Thread(target=make, daemon=True)
+    making.start()
+    making.join(20)
+    assert [one[:36] for one in told] == ["This document could not be made: the"]
+
+
+def test_whoever_exports_is_told_of_the_pack_that_failed(
+    sample_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    failing = Export("data", "a pack", PackFolder.PANEL, {"data.pdf": too_long})
+    monkeypatch.setattr(packs, "EXPORTS", (failing, export_named("statements")))
+    assert run(["export", str(sample_file), str(tmp_path / "out")]) == 1
+    out, err = capfd.readouterr()
+    assert [called(Path(line)) for line in out.splitlines()] == ["statements-raw.csv", "statements.json"]
+    assert "“data.pdf” was not made. These words are too long." in err
+
+
+def test_what_is_being_made_is_ended_at_once_and_not_written(tmp_path: Path) -> None:
+    packs = [
+        Export("whole", "a pack", PackFolder.PANEL, {"whole.csv": lambda _: b"whole"}),
+        Export("long", "a pack", PackFolder.PANEL, {"long.pdf": made_apart(never_done)}),
+        Export("never", "a pack", PackFolder.PANEL, {"never.csv": lambda _: b"never"}),
+    ]
+    stop = Event()
+    writing = write_exports({Recipient.PANEL: examples.empty()}, tmp_path, packs, stop=stop)
+    assert called(next(writing)) == "whole.csv"
+    Timer(0.3, stop.set).start()
+    began = time.monotonic()
+    with pytest.raises(StoppedError):
+        next(writing)
+    assert time.monotonic() - began < 20, "who waits for a process of its own to end would wait for a minute"
+    assert exported(tmp_path).keys() == {"whole.csv"}
+    assert [one for one in tmp_path.rglob("*") if one.name.startswith(".")] == []
 
 
 def test_what_is_too_much_for_a_document_is_said_and_the_tables_hold_it(
@@ -142,28 +223,15 @@ def test_what_is_too_much_for_a_document_is_said_and_the_tables_hold_it(
     assert run(["export", ours, str(tmp_path / "out")]) == 1
     out, err = capfd.readouterr()
     names = ["feedback-pack.pdf", "statements-raw.csv", "statements.json", "data-copy.sqlite"]
-    assert [Path(line).name for line in out.splitlines()] == names
+    assert [called(Path(line)) for line in out.splitlines()] == names
     (why,) = (line for line in err.splitlines() if "specification" in line)
     assert why.startswith("“specification.pdf” was not made: 40 statements are more than fit into one document")
-    kept = json.loads((tmp_path / "out" / "statements.json").read_text("utf-8"))["statements"]
+    kept = json.loads(exported(tmp_path / "out")["statements.json"].read_text("utf-8"))["statements"]
     assert sorted(len(one["wording"]) for one in kept) == sorted(99_000 + len(str(one)) for one in range(40))
     assert run(["export", ours, str(tmp_path / "more"), "--only", "specification"]) == 1
-    assert not (tmp_path / "more" / "specification.pdf").exists()
+    assert exported(tmp_path / "more") == {}
 
 
 @pytest.mark.parametrize("file", [name for one in EXPORTS for name in one.files])
 def test_what_is_usual_is_never_too_much(file: str) -> None:
     assert why_too_large(file, examples.large(6, 12, 40)) == ""
-
-
-def test_a_pack_that_a_reader_holds_open_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As Windows refuses it: nothing but the system's answer can be had here."""
-    write(tmp_path, OLD)
-
-    def refused(*_: object) -> None:
-        raise PermissionError(13, "Access is denied")
-
-    monkeypatch.setattr(Path, "replace", refused)
-    with pytest.raises(ExportError, match="Close it there first"):
-        write(tmp_path, NEW)
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"pack.pdf": OLD}

@@ -161,7 +161,7 @@ def look_at(folder: Path, *, lived: bool, originals: set[str], mended_first: boo
             if path != new and not originals <= {one.id for one in file.all(Statement)}:
                 raise LostError(f"what was in {path.name} before")
         whole(path, mended_first=mended_first)
-    for path in (disk / "packs").glob("[!.]*"):
+    for path in (one for one in (disk / "packs").rglob("[!.]*") if one.is_file()):
         content = path.read_bytes()
         if path.suffix == ".json":
             json.loads(content)

@@ -19,6 +19,7 @@ from xml.sax.saxutils import escape
 
 import pytest
 
+from tests.exported import exported
 from tests.exports.reading import actual_texts, paragraphs
 from tests.faults.counting import Counts
 from tests.odd_words import ALWAYS_THERE, odd_strings
@@ -167,10 +168,10 @@ def taken_out(path: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> d
     assert run(["statements", str(path)]) == 0
     listed = [json.loads(line)["wording"] for line in capsys.readouterr().out.split("\n") if line]
     assert run(["export", str(path), str(folder), "--only", "statements", "--only", "data"]) == 0
-    table = io.StringIO((folder / "statements-raw.csv").read_bytes().decode("utf-8-sig"), newline="")
+    table = io.StringIO(exported(folder)["statements-raw.csv"].read_bytes().decode("utf-8-sig"), newline="")
     csv.field_size_limit(1_000_000)
-    content = json.loads((folder / "statements.json").read_bytes())
-    with contextlib.closing(sqlite3.connect(folder / "data-copy.sqlite")) as conn:
+    content = json.loads(exported(folder)["statements.json"].read_bytes())
+    with contextlib.closing(sqlite3.connect(exported(folder)["data-copy.sqlite"])) as conn:
         copied = [row[0] for row in conn.execute("SELECT wording FROM statement")]
     return {
         "statements": listed,

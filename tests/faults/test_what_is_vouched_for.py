@@ -277,7 +277,9 @@ def test_a_bad_bit_in_the_search_index_stops_nothing_and_is_told(file: Commissio
 
 def test_nothing_that_a_file_says_reaches_the_terminal_as_an_order(file: CommissionFile, ids: list[str]) -> None:
     with behind_the_triggers(file.path) as conn:
-        conn.execute("INSERT INTO tenderer VALUES (?, 'A Friend', 0)", ("\x1b]0;owned\x07\x1b[2J\u202e",))
+        conn.execute(
+            "INSERT INTO tenderer (id, name, position) VALUES (?, 'A Friend', 0)", ("\x1b]0;owned\x07\x1b[2J\u202e",)
+        )
     done = subprocess.run([sys.executable, "-m", "workshop_app", "check", file.path], capture_output=True, check=False)
     assert done.returncode == 1
     assert b"was put into the file" in done.stdout

@@ -18,6 +18,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.exported import exported
+
 FROM_TEXT = ["somewhere that doesnt smell of bleach", "  text me,  dont ring  "]
 FROM_CSV = ['they said "soon", it was 4 months', "first line\nsecond line", "chcę mieć spokój 🎧"]
 FROM_JSON = ["=1+1", '<img src=x onerror=alert(1)> #import "x" $x^2$ *b*', "dwi isio llonydd"]
@@ -66,11 +68,9 @@ def journey(tmp_path_factory: pytest.TempPathFactory, run: Run, command: Command
     with streaming(command, folder, "ours.workshop") as stream:
         for wording in FROM_STREAM:
             stream.say(wording)
-    exported = run("export", "ours.workshop", "packs", cwd=folder)
-    assert exported.returncode == 0, exported.stderr
-    assert {Path(line).name for line in exported.stdout.splitlines()} == {
-        path.name for path in (folder / "packs").iterdir()
-    }
+    done = run("export", "ours.workshop", "packs", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    assert {folder / line for line in done.stdout.splitlines()} == {*exported(folder / "packs").values()}
     return folder
 
 
@@ -121,25 +121,25 @@ def test_statements_come_back_as_they_went_in(journey: Path, run: Run) -> None:
 
 
 def test_the_words_are_in_the_specification_pdf(journey: Path, words_of_pdf: Callable[[Path], str]) -> None:
-    text = words_of_pdf(journey / "packs" / "specification.pdf")
+    text = words_of_pdf(exported(journey / "packs")["specification.pdf"])
     assert "Our Say" in text
     for wording in ALL_WORDS:
         assert squeezed(wording) in squeezed(text), wording
 
 
 def test_the_words_are_in_the_csv_and_the_json(journey: Path) -> None:
-    raw = (journey / "packs" / "statements-raw.csv").read_bytes()
+    raw = (exported(journey / "packs")["statements-raw.csv"]).read_bytes()
     assert raw.startswith(b"\xef\xbb\xbf")
     rows = list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline="")))
     assert sorted(row["wording"] for row in rows) == sorted(ALL_WORDS)
     assert {row["said_by"] for row in rows} == {""}, "nobody agreed that words leave with a name"
-    content = json.loads((journey / "packs" / "statements.json").read_bytes())
+    content = json.loads((exported(journey / "packs")["statements.json"]).read_bytes())
     assert sorted(one["wording"] for one in content["statements"]) == sorted(ALL_WORDS)
     assert {one["said_by"] for one in content["statements"]} == {None}
 
 
 def test_the_words_are_in_the_data_copy_and_the_name_is_not(journey: Path) -> None:
-    path = journey / "packs" / "data-copy.sqlite"
+    path = exported(journey / "packs")["data-copy.sqlite"]
     with contextlib.closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as conn:
         assert conn.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert sorted(row[0] for row in conn.execute("SELECT wording FROM statement")) == sorted(ALL_WORDS)
@@ -154,13 +154,13 @@ def test_the_head_digest_of_check_is_that_of_the_packs(
     assert checked.stdout == ""
     head = re.search(r"[0-9a-f]{64}", checked.stderr)
     assert head is not None
-    assert json.loads((journey / "packs" / "statements.json").read_bytes())["head_digest"] == head[0]
+    assert json.loads((exported(journey / "packs")["statements.json"]).read_bytes())["head_digest"] == head[0]
     for name in ("specification.pdf", "feedback-pack.pdf"):
-        assert head[0] in squeezed(words_of_pdf(journey / "packs" / name))
+        assert head[0] in squeezed(words_of_pdf(exported(journey / "packs")[name]))
 
 
 def test_only_what_was_asked_for_is_exported(journey: Path, run: Run, tmp_path: Path) -> None:
-    exported = run(
+    done = run(
         "export",
         journey / "ours.workshop",
         tmp_path / "a folder",
@@ -170,8 +170,8 @@ def test_only_what_was_asked_for_is_exported(journey: Path, run: Run, tmp_path: 
         "statements",
         cwd=tmp_path,
     )
-    assert exported.returncode == 0, exported.stderr
-    names = {path.name for path in (tmp_path / "a folder").iterdir()}
+    assert done.returncode == 0, done.stderr
+    names = exported(tmp_path / "a folder").keys()
     assert names == {"data-copy.sqlite", "statements-raw.csv", "statements.json"}
 
 
@@ -238,8 +238,8 @@ def test_the_statements_of_one_file_go_into_another_verbatim(run: Run, tmp_path:
     second = run("add-statements", "two.workshop", "-", cwd=tmp_path, words=listed)
     assert second.returncode == 0, second.stderr
     assert [one["wording"] for one in statements_of(run, tmp_path, "two.workshop")] == wordings
-    assert run("export", "one.workshop", ".", "--only", "statements", cwd=tmp_path).returncode == 0
-    third = run("add-statements", "three.workshop", "statements-raw.csv", cwd=tmp_path)
+    assert run("export", "one.workshop", "packs", "--only", "statements", cwd=tmp_path).returncode == 0
+    third = run("add-statements", "three.workshop", exported(tmp_path / "packs")["statements-raw.csv"], cwd=tmp_path)
     assert third.returncode == 0, third.stderr
     assert sorted(one["wording"] for one in statements_of(run, tmp_path, "three.workshop")) == sorted(wordings)
     for name in ("one", "two", "three"):

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication
 
+from tests.exported import exported
 from tests.journeys.records import without_ids_and_times
 from tests.ui.driver import Driver, Key, Role
 from tests.ui.fixtures import quit_windows, shown_windows
@@ -52,40 +53,12 @@ ACTIVITIES = [
 ]
 
 
-def test_the_initial_workshop_by_hand_keeps_what_the_same_workshop_keeps_by_actions(
-    driver: Driver,
-    tmp_path: Path,
-    state_of: Callable[[CommissionFile], Any],
-    run: Callable[..., Any],
-    words_of_pdf: Callable[[Path], str],
-) -> None:
-    by_hand = tmp_path / "by hand.workshop"
-    start_the_project(driver, by_hand)
-    say_who_is_here(driver)
-    first_half(driver)
-    second_half(driver)
-    write_the_packs(driver, tmp_path / "packs")
-    assert driver.windows.last_said == ""
-    kept = without_ids_and_times(state_of(driver.windows.project.file))
-    driver.go_home()
-
-    with CommissionFile.create(tmp_path / "by actions.workshop") as file:
-        play_the_workshop(file)
-        assert kept == without_ids_and_times(state_of(file))
-
-    words = " ".join(words_of_pdf(tmp_path / "packs" / "specification.pdf").split())
-    for spoken in (OWN, OTHERS, GIST, HELP, STAFF):
-        assert " ".join(spoken.split()) in words
-    for hidden in (DISCLOSED, ALARM, TYPED_AT_THE_WALL, "Robin", "Ash", "Ruth Ellery"):
-        assert hidden not in words
-    assert run("check", by_hand, cwd=tmp_path).returncode == 0
-
-
-def test_quitting_half_way_costs_nothing(
+def test_the_initial_workshop_by_hand_keeps_what_the_same_workshop_keeps_by_actions_and_quitting_half_way_costs_nothing(
     qapp: QGuiApplication,
     tmp_path: Path,
     state_of: Callable[[CommissionFile], Any],
     run: Callable[..., Any],
+    words_of_pdf: Callable[[Path], str],
 ) -> None:
     by_hand = tmp_path / "by hand.workshop"
     driver = Driver(shown_windows(tmp_path / "recent.json"))
@@ -94,6 +67,7 @@ def test_quitting_half_way_costs_nothing(
     first_half(driver)
     driver.go_to_window(driver.console)
     driver.fill(driver.find(SCRIBE, role=Role.EditableText), HELP[:9])
+    assert driver.windows.last_said == ""
     quit_windows(driver.windows)
 
     again = shown_windows(tmp_path / "recent.json")
@@ -108,12 +82,21 @@ def test_quitting_half_way_costs_nothing(
     second.click(second.find(SCRIBE, role=Role.EditableText))
     second.key(Key.Key_End)
     second_half(second, half_typed=HELP[:9])
+    write_the_packs(second, tmp_path / "packs")
+    assert again.last_said == ""
     kept = without_ids_and_times(state_of(again.project.file))
+    second.go_home()
     quit_windows(again)
 
     with CommissionFile.create(tmp_path / "by actions.workshop") as file:
         play_the_workshop(file)
         assert kept == without_ids_and_times(state_of(file))
+
+    words = " ".join(words_of_pdf(exported(tmp_path / "packs")["specification.pdf"]).split())
+    for spoken in (OWN, OTHERS, GIST, HELP, STAFF):
+        assert " ".join(spoken.split()) in words
+    for hidden in (DISCLOSED, ALARM, TYPED_AT_THE_WALL, "Robin", "Ash", "Ruth Ellery"):
+        assert hidden not in words
     assert run("check", by_hand, cwd=tmp_path).returncode == 0
 
 
@@ -203,7 +186,7 @@ def first_half(driver: Driver) -> None:
     go_on_to(driver, ACTIVITIES[5])
 
 
-def second_half(driver: Driver, half_typed: str = "") -> None:
+def second_half(driver: Driver, half_typed: str) -> None:
     write_rest(driver, HELP[len(half_typed) :])
     write_down(driver, ALARM)
     driver.settle()
@@ -247,7 +230,7 @@ def write_the_packs(driver: Driver, folder: Path) -> None:
     driver.click("Packs")
     driver.windows.project.packs.choose_folder(QUrl.fromLocalFile(str(folder)))
     driver.click("Create all packs")
-    driver.wait_until(lambda: (folder / "specification.pdf").is_file(), milliseconds=60000)
+    driver.wait_until(lambda: "specification.pdf" in exported(folder), milliseconds=60000)
     driver.wait_until(lambda: not driver.windows.project.packs.busy, milliseconds=60000)
     driver.click("Close the packs")
 

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtQuick import QQuickItem
 
+from tests.exported import exported
 from tests.journeys.records import without_ids_and_times
 from tests.ui.driver import READ_FIRST, Driver, Role, name_of
 from workshop_app.actions import commission, people, picks, placing, sessions, sorting, specification, statements
@@ -63,9 +64,11 @@ def test_the_planning_workshop_by_hand_keeps_what_the_same_workshop_keeps_by_act
         play_the_workshop(file)
         assert kept == without_ids_and_times(state_of(file))
 
+    with CommissionFile.open(by_hand) as file:
+        commission.say_questions_go(file, "Dana Reid", "")
     done = run("export", by_hand, tmp_path / "packs", "--only", "specification", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
-    words = " ".join(words_of_pdf(tmp_path / "packs" / "specification.pdf").split())
+    words = " ".join(words_of_pdf(exported(tmp_path / "packs")["specification.pdf"]).split())
     for spoken in (TITLE, FIRST, SECOND_AS_CHANGED, THIRD, STAFF, WHY_ALL, "let us cook", SAID[3][0]):
         assert " ".join(spoken.split()) in words
     assert DROPPED not in words

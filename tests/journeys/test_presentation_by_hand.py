@@ -6,12 +6,11 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import pytest
-
 from tests.alike import rows_apart_from_ids_and_times
 from tests.ui.driver import Driver, Key, Role
 from workshop_app.actions import (
     commission,
+    fairness,
     feedback,
     people,
     sessions,
@@ -75,7 +74,7 @@ def by_hand(driver: Driver, path: Path) -> None:
     what_the_planning_workshop_left(project.file)
 
     press(driver, "Another session")
-    press(driver, "The presentations (130 min)")
+    press(driver, "The presentations (130 min with one tenderer)")
     driver.go_to_details("Tenderers")
     for name in ("Lantern Trust", "Brook", "Hazel and Co"):
         write(driver, "Name of a tenderer", name)
@@ -91,9 +90,10 @@ def by_hand(driver: Driver, path: Path) -> None:
         enter(driver)
     write(driver, "An adult's name", "Mrs Ode")
     press(driver, "support worker")
-    press(driver, "Next")
-
-    press(driver, "Next")
+    for _ in range(4):
+        press(driver, "Next")
+    assert driver.shows("Not everybody here has declared yet: Kez, Ash, Bo.")
+    press(driver, "Go on all the same")
     assert driver.texts(driver.wall) == ["The big screen is yours"]
     press(driver, "Chaired by: Choose")
     press(driver, "Chaired by: Kez")
@@ -112,6 +112,8 @@ def by_hand(driver: Driver, path: Path) -> None:
 
     press(driver, "Next")
     assert not driver.shows("Lantern", driver.wall)
+    assert driver.find("Hand over to Kez"), "each has a turn of their own before they talk"
+    press(driver, "Write it down")
     press(driver, "Who is speaking: Kez")
     write(driver, "Their words", STRONG)
     write(driver, "What did they say or show?", SHOWN)
@@ -146,12 +148,14 @@ def by_hand(driver: Driver, path: Path) -> None:
     write(driver, "All in all: why", WHY)
     press(driver, "All in all: partly")
     press(driver, "people who stay: yes")
+    press(driver, "Share all their answers")
     press(driver, "Done, hide it")
     press(driver, "Whose answer: Ash")
     press(driver, "All in all: yes")
     write(driver, "All in all: why", LONG_WHY)
     press(driver, "on our doorstep: no")
     press(driver, "on our doorstep: clear choice")
+    press(driver, "Share all their answers")
     press(driver, "Whose answer: The group")
     press(driver, "All in all: not sure")
     assert driver.shows("1 of 3 said yes, 1 of 3 said partly")
@@ -190,9 +194,10 @@ def by_actions(file: CommissionFile) -> None:
     kez, ash, bo = (one.id for one in file.all(YoungPerson))
     ode = people.add_adult(file, "Mrs Ode", AdultRole.SUPPORT_WORKER)
     people.arrive(file, session, adult_id=ode)
-    sessions.start_activity(file, next(activities))
+    for _ in range(3):
+        sessions.start_activity(file, next(activities))
 
-    sessions.start_activity(file, next(activities))
+    fairness.start_before_declared(file, next(activities))
     slot = file.all(Presentation, tenderer_id=lantern)[0].id
     tendering.say_who_chairs(file, slot, kez)
     tendering.start_presenting(file, slot)
@@ -248,36 +253,26 @@ def by_actions(file: CommissionFile) -> None:
     feedback.find_strongest(file, session, ash, hazel)
 
 
-@pytest.fixture
-def hand_made(driver: Driver, tmp_path: Path) -> CommissionFile:
-    by_hand(driver, tmp_path / "hand.workshop")
-    return driver.windows.project.file
-
-
-def test_what_is_done_by_hand_is_the_same_record_as_through_actions(hand_made: CommissionFile, tmp_path: Path) -> None:
-    with CommissionFile.create(tmp_path / "actions.workshop") as file:
-        by_actions(file)
-        assert rows_apart_from_ids_and_times(hand_made) == rows_apart_from_ids_and_times(file)
-
-
-def test_the_words_reach_the_feedback_pack_and_private_ones_do_not(
-    hand_made: CommissionFile, tmp_path: Path, words_of_pdf: Callable[[Path], str]
+def test_what_is_done_by_hand_is_the_same_record_as_through_actions_leaves_in_the_pack_and_goes_on_after_quitting(
+    driver: Driver, tmp_path: Path, words_of_pdf: Callable[[Path], str]
 ) -> None:
-    pack = tmp_path / "feedback-pack.pdf"
-    pack.write_bytes(feedback_pack(gather(hand_made)))
-    words = squeezed(words_of_pdf(pack))
-    for said in (QUESTION, FOLLOW_UP, ANSWER, STRONG, SHOWN, WHY, STRONGEST_WHY, LONG_WHY, "Hazel & Company"):
-        assert squeezed(said) in words, said
-    for part in WEAK.replace("🙄", "").splitlines():
-        assert squeezed(part) in words
-    for kept_back in (PRIVATE, SET_ASIDE, "Kez", "it compares them"):
-        assert squeezed(kept_back) not in words
-
-
-def test_the_session_goes_on_where_it_was_after_quitting(driver: Driver, tmp_path: Path) -> None:
     by_hand(driver, tmp_path / "hand.workshop")
     project = driver.windows.project
     before = rows_apart_from_ids_and_times(project.file)
+    with CommissionFile.create(tmp_path / "actions.workshop") as file:
+        by_actions(file)
+        assert before == rows_apart_from_ids_and_times(file)
+
+    pack = tmp_path / "feedback-pack.pdf"
+    pack.write_bytes(feedback_pack(gather(project.file)))
+    words = squeezed(words_of_pdf(pack))
+    for said in (QUESTION, FOLLOW_UP, ANSWER, STRONG, SHOWN, WHY, LONG_WHY, "Hazel & Company", "it compares them"):
+        assert squeezed(said) in words, said
+    for part in WEAK.replace("🙄", "").splitlines():
+        assert squeezed(part) in words
+    for kept_back in (PRIVATE, SET_ASIDE, "Kez", STRONGEST_WHY):
+        assert squeezed(kept_back) not in words
+
     session = project.file.all(Session)[0].title
     driver.go_home()
     assert not driver.shows("Was anyone strongest, in your eyes?", driver.wall)

@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 import subprocess
 import unicodedata
+import zipfile
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +17,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from tests.exported import exported
 from tests.sample_script import deeds, is_put_up, is_shared, said
 from workshop_app.domain.people import Attendance
 from workshop_app.domain.sessions import Session
@@ -26,11 +28,16 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 CERTIFICATES = {"certificates.pdf", "certificates-office-printer.pdf"}
 PACKS = {
     "feedback-pack.pdf",
+    "please-explore.pdf",
+    "answers-sheet.xlsx",
+    "strongest.pdf",
     "specification.pdf",
+    "title-and-brief.pdf",
     "category-sheet.pdf",
     *CERTIFICATES,
     "sort-cards.pdf",
     "statements-raw.csv",
+    "objections-raw.csv",
     "statements.json",
     "data-copy.sqlite",
 }
@@ -50,10 +57,15 @@ def demo(tmp_path_factory: pytest.TempPathFactory, run: Run) -> Path:
 @pytest.fixture(scope="module")
 def texts(demo: Path, words_of_pdf: Callable[[Path], str]) -> dict[str, str]:
     """All the text of every export, by the file's name."""
-    packs = demo / "sample packs"
-    found = {path.name: words_of_pdf(path) for path in packs.glob("*.pdf")}
-    found |= {name: (packs / name).read_text("utf-8-sig") for name in ("statements-raw.csv", "statements.json")}
-    with contextlib.closing(sqlite3.connect(packs / "data-copy.sqlite")) as conn:
+    packs = exported(demo / "sample packs")
+    found = {name: words_of_pdf(path) for name, path in packs.items() if path.suffix == ".pdf"}
+    found |= {
+        name: packs[name].read_text("utf-8-sig")
+        for name in ("statements-raw.csv", "statements.json", "objections-raw.csv")
+    }
+    with zipfile.ZipFile(packs["answers-sheet.xlsx"]) as parts:
+        found["answers-sheet.xlsx"] = "".join(parts.read(name).decode() for name in parts.namelist())
+    with contextlib.closing(sqlite3.connect(packs["data-copy.sqlite"])) as conn:
         found["data-copy.sqlite"] = "\n".join(conn.iterdump())
     assert found.keys() == PACKS
     return found
@@ -76,14 +88,14 @@ def squeezed(text: str) -> str:
 
 def test_demo_leaves_the_sample_and_every_pack(demo: Path) -> None:
     assert (demo / "sample.workshop").stat().st_size > 0
-    assert {path.name for path in (demo / "sample packs").iterdir()} == PACKS
+    assert exported(demo / "sample packs").keys() == PACKS
     left = {path.name for path in demo.iterdir() if not path.name.startswith(".")}
     assert left == {"sample.workshop", "sample packs"}
 
 
 def test_the_documents_are_tagged(demo: Path) -> None:
     for name in ("feedback-pack.pdf", "specification.pdf"):
-        with pikepdf.open(demo / "sample packs" / name) as pdf:
+        with pikepdf.open(exported(demo / "sample packs")[name]) as pdf:
             assert pdf.Root.MarkInfo.Marked
             assert "/StructTreeRoot" in pdf.Root
             assert str(pdf.Root.Lang).startswith("en")
@@ -96,7 +108,7 @@ def test_demo_again_keeps_the_file_and_makes_the_packs_afresh(demo: Path, run: R
     assert again.returncode == 0, again.stderr
     assert "was left as it is" in again.stderr
     assert (tmp_path / "sample.workshop").read_bytes() == before
-    assert {path.name for path in (tmp_path / "sample packs").iterdir()} == PACKS
+    assert exported(tmp_path / "sample packs").keys() == PACKS
 
 
 def test_check_passes(demo: Path, run: Run) -> None:
@@ -148,9 +160,8 @@ def test_every_statement_that_is_up_is_in_the_specification_pdf(texts: dict[str,
 def test_every_shared_remark_is_in_the_feedback_pack(texts: dict[str, str]) -> None:
     page_text = squeezed(texts["feedback-pack.pdf"])
     shared = [one["wording"] for one in deeds("keep_remark") if is_shared(one)]
-    reasons = [one["wording"] for one in deeds("find_strongest")]
     dissent = [one["wording"] for one in deeds("give_verdict") if one.get("wording")]
-    assert [words for words in shared + reasons + dissent if squeezed(words) not in page_text] == []
+    assert [words for words in shared + dissent if squeezed(words) not in page_text] == []
 
 
 def test_polish_welsh_and_arabic_are_said_and_on_the_page(texts: dict[str, str]) -> None:
@@ -184,7 +195,7 @@ def test_a_real_name_is_on_its_certificate_and_nowhere_else(texts: dict[str, str
 
 def test_the_real_names_are_not_in_the_bytes_of_what_leaves(demo: Path) -> None:
     for export in ("data-copy.sqlite", "statements.json", "statements-raw.csv"):
-        content = (demo / "sample packs" / export).read_bytes()
+        content = (exported(demo / "sample packs")[export]).read_bytes()
         for one in deeds("add_young_person"):
             assert one["real_name"].encode() not in content
 
@@ -213,7 +224,7 @@ def test_what_waits_is_set_aside_or_private_leaves_in_nothing(texts: dict[str, s
 
 
 def test_it_is_the_commission_that_it_says_it_is(demo: Path) -> None:
-    with contextlib.closing(sqlite3.connect(demo / "sample packs" / "data-copy.sqlite")) as conn:
+    with contextlib.closing(sqlite3.connect(exported(demo / "sample packs")["data-copy.sqlite"])) as conn:
 
         def count(table: str) -> int:
             return int(conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
@@ -226,8 +237,7 @@ def test_it_is_the_commission_that_it_says_it_is(demo: Path) -> None:
         assert "relationship" in key_aspect.lower()
         (title,) = conn.execute("SELECT value FROM about WHERE what = 'presentation title'").fetchone()
         assert title in up()
-        found = Counter(row[0] for row in conn.execute("SELECT tenderer FROM strongest"))
-        assert sorted(found.values()) == [1, 2]
+        assert conn.execute("SELECT present, answered FROM strongest_asked").fetchall() == [(3, 3)]
         assert count("response") >= 4 * 4
         assert count("evaluation") >= 3
 
@@ -247,11 +257,12 @@ def test_two_of_three_found_the_same_tenderer_strongest_and_the_third_is_printed
     chosen = Counter(one["tenderer_id"] for one in deeds("find_strongest"))
     (third,) = [one for one in deeds("find_strongest") if chosen[one["tenderer_id"]] == 1]
     names = {f"@{one['as']}": one["name"] for one in deeds("add_tenderer")}
-    page_text = squeezed(texts["feedback-pack.pdf"])
-    after = page_text[page_text.rindex(squeezed("Whom each young person found strongest")) :]
-    assert squeezed(third["wording"]) in after
-    assert squeezed(names[third["tenderer_id"]]) in after
-    assert "2of3" in page_text
+    paper = squeezed(texts["strongest.pdf"])
+    assert squeezed(names[third["tenderer_id"]] + " stood out") in paper
+    for answer in deeds("find_strongest"):
+        assert [name for name, text in texts.items() if squeezed(answer["wording"]) in squeezed(text)] == [
+            "strongest.pdf"
+        ]
 
 
 def test_nothing_adds_answers_up(texts: dict[str, str]) -> None:

@@ -20,6 +20,7 @@ from workshop_app.domain.sessions import Activity, ActivityKind, Prompt
 from workshop_app.domain.sorting import Category, PickOf, Placement, Sort, card_number, same_words
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.plans import plan_named
+from workshop_app.record.commission import secret_of
 from workshop_app.store import CommissionFile
 
 PLAN = "planning-workshop"
@@ -38,7 +39,7 @@ Cards = list[tuple[str, str]]
 def sample_cards() -> Cards:
     """Half of the sample's words, those said twice among them, as they were said, each with its category."""
     together = [one for one in deeds("place_card") if one["sort_id"] == "@cards"]
-    went = {one["statement_id"]: NAMES.get(one["category_id"].removeprefix("@"), NOT_SURE) for one in together}
+    went = {one["card_id"]: NAMES.get(one["category_id"].removeprefix("@"), NOT_SURE) for one in together}
     cards = [
         (one["wording"], went.get(f"@{one['as']}", NOT_SURE))
         for one in said()
@@ -130,7 +131,7 @@ def by_paper(driver: Driver, cards: Cards) -> None:
     numbers: dict[str, list[str]] = {}
     first = {same_words(one.wording): one.position for one in reversed(file.all(Statement))}
     for wording, category in cards:
-        numbers.setdefault(category, []).append(str(card_number(first[same_words(wording)])))
+        numbers.setdefault(category, []).append(str(card_number(first[same_words(wording)], secret_of(file))))
     for category in (*NAMES.values(), NOT_SURE):
         driver.fill(driver.find(category, role=Role.EditableText), " ".join(numbers[category]))
         driver.key(Key.Key_Return)

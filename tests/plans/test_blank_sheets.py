@@ -46,16 +46,18 @@ def test_each_prompt_and_each_word_of_a_plan_is_on_a_sheet_once(name: str) -> No
 def test_what_is_about_a_tenderer_asks_which_and_no_sheet_asks_for_two() -> None:
     sheets = blank_sheets_of(read_plan_text(EVERYTHING, "a day"))
     assert [(one.title, one.of_tenderer, len(one.parts)) for one in sheets] == [
-        ("What was strong", True, 3),
-        ("Would they", True, 4),
+        ("What was strong", True, 4),
+        ("Would they", True, 5),
         ("Was anyone", False, 1),
     ]
-    assert sheets[1].parts[-1].question.startswith("All in all"), "overall comes last"
+    assert sheets[1].parts[-2].question.startswith("All in all"), "overall comes last"
+    assert {one.parts[-1].question for one in sheets[:2]} == {"Who may read this?"}
     assert sheets[2].parts[0].answers == ("nobody", "would rather not say")
     assert sheets[2].parts[0].note.startswith("Who reads it: "), "as on the big screen"
 
 
 def test_the_sheet_on_a_bid_asks_whether_to_go_on_and_offers_no_partly() -> None:
     text = EVERYTHING.replace('["overall", "line"]', '["overall"]\nabout = "bid"')
-    (asked,) = blank_sheets_of(read_plan_text(text, "a day"))[1].parts
+    asked, sharing = blank_sheets_of(read_plan_text(text, "a day"))[1].parts
+    assert sharing.question == "Who may read this?"
     assert asked.answers == ("go on", "do not", "not sure")

@@ -14,6 +14,7 @@ from workshop_app.plans.plan import (
     BriefingPlan,
     CapturePlan,
     ClosePlan,
+    DeclarationPlan,
     FeedbackPlan,
     PickPlan,
     PresentationPlan,
@@ -117,6 +118,27 @@ def test_the_wall_is_short_and_plain(name: str) -> None:
         sentences = [sentence for sentence in re.split(r"[.?!:]\s+|\n", activity.say) if sentence.strip()]
         assert max(len(sentence.split()) for sentence in sentences) <= 22, activity.title
         assert not adult_words.search(activity.say), activity.title
+
+
+def test_being_fair_is_talked_over_agreed_to_and_declared_before_a_tenderer_is_named() -> None:
+    fair = {
+        name: [one for one in plan_named(name).activity if isinstance(one, BriefingPlan) and one.agree]
+        for name in NAMES
+    }
+    assert {name for name in NAMES if fair[name]} == {
+        *("planning-workshop", "joining-at-tender-stage", "provider-briefing"),
+        *("presentations", "reading-the-bids", "visiting-providers"),
+    }
+    for briefings in fair.values():
+        for one in briefings:
+            assert 2 <= len(one.situations) <= 6
+            assert len({each.fair for each in one.situations}) >= 2, "not all of one kind, or it is no game"
+            assert all(len(each.what.split()) <= 30 and len(each.why.split()) <= 40 for each in one.situations)
+    for name in ("presentations", "reading-the-bids", "visiting-providers"):
+        kinds = [type(one) for one in plan_named(name).activity]
+        agreed = plan_named(name).activity.index(fair[name][0])
+        named = next(at for at, one in enumerate(plan_named(name).activity) if one.for_each_tenderer)
+        assert agreed < kinds.index(DeclarationPlan) < named
 
 
 @pytest.mark.parametrize("name", NAMES)

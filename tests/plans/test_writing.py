@@ -43,7 +43,8 @@ DISTINCT = st.lists(WORDS, max_size=4, unique_by=look_of)
 
 def activities(repeated: bool) -> st.SearchStrategy[ActivityPlan]:
     """Return activities of every kind that keep the rules, all repeated for each tenderer or none."""
-    base = BASE | {"for_each_tenderer": st.just(repeated)}
+    last = st.just(False) if repeated else st.booleans()
+    base = BASE | {"for_each_tenderer": st.just(repeated), "last_day_only": last}
     prompts = DISTINCT.filter(bool)
     return st.one_of(
         st.builds(BriefingPlan, **base, points=st.lists(WORDS, max_size=3), confidentiality_limit=WORDS),
@@ -56,7 +57,7 @@ def activities(repeated: bool) -> st.SearchStrategy[ActivityPlan]:
             PickPlan, **base, pick_of=st.sampled_from(["key aspect", "title"]), prompts=st.lists(WORDS, max_size=2)
         ),
         st.builds(LinesPlan, **base),
-        st.builds(QuestionsPlan, **base, how_many=st.integers(1, 30)),
+        st.builds(QuestionsPlan, **base, how_many=st.integers(1, 30), asking_minutes=st.integers(1, 480)),
         st.builds(
             PresentationPlan,
             **base | {"minutes": st.integers(60, 480)},

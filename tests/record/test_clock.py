@@ -1,14 +1,15 @@
 """A clock that is set in the middle of it all: what took how long, and who was there, stay what they were."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import repeating_ids
+from tests.laptop import Laptop
 from tests.slots import at_slot
-from workshop_app.actions import feedback, people, sessions, tendering
+from workshop_app.actions import feedback, people, sessions, slot_clock, tendering
 from workshop_app.actions.commission import start_commission
 from workshop_app.actions.packs import issue_pack
 from workshop_app.domain.feedback import Answer
@@ -16,6 +17,7 @@ from workshop_app.domain.occasions import OccasionKind
 from workshop_app.domain.packs import IssuedPack
 from workshop_app.domain.people import ConsentPurpose
 from workshop_app.domain.sessions import Activity, Session
+from workshop_app.domain.slot_time import SlotMoment
 from workshop_app.domain.tendering import Presentation
 from workshop_app.exports.gathering import gather
 from workshop_app.plans import plan_named
@@ -28,21 +30,6 @@ from workshop_app.store import CommissionFile, check_file
 HOUR = timedelta(hours=1)
 YEARS = timedelta(days=5 * 365)
 SET = (-HOUR, YEARS, -YEARS)
-
-
-class Laptop:
-    """A laptop's clock, which somebody sets, and what time really goes by."""
-
-    def __init__(self) -> None:
-        self.told = datetime(2026, 3, 4, 17, 0, tzinfo=UTC)
-        self.seconds = 1000.0
-
-    def __call__(self) -> datetime:
-        return self.told
-
-    def passes(self, minutes: float) -> None:
-        self.told += timedelta(minutes=minutes)
-        self.seconds += minutes * 60
 
 
 @pytest.fixture
@@ -125,9 +112,8 @@ def test_whenever_the_clock_is_set_minutes_and_those_who_were_there_are_as_they_
 def test_corrected_minutes_change_minutes_and_nobody_who_was_there(file: CommissionFile, laptop: Laptop) -> None:
     slot = Slot(file, laptop)
     slot.takes_place(lambda _: None)
-    times = [f"2026-03-04T{clock}:00Z" for clock in ("05:00", "05:12", "05:12", "05:30")]
-    names = ("presenting_started_at", "presenting_ended_at", "questions_started_at", "questions_ended_at")
-    tendering.correct_minutes(file, slot.slot, **dict(zip(names, times, strict=True)))
+    for moment, clock in zip(SlotMoment, ("05:00", "05:12", "05:12", "05:30"), strict=True):
+        slot_clock.correct_time(file, slot.slot, moment, f"2026-03-04T{clock}:00Z")
     assert slot.seen_by() == {
         slot.kaz,
         slot.wren,

@@ -30,7 +30,7 @@ READERS: dict[ActivityKind, Any] = {
     ActivityKind.FEEDBACK: settings.feedback_settings,
     ActivityKind.VERDICT: settings.verdict_settings,
 }
-COMMON = {"title", "minutes", "say", "notes", "for_each_tenderer"}
+COMMON = {"title", "minutes", "say", "notes", "for_each_tenderer", "last_day_only", "after_every"}
 
 
 def kept_as(file: CommissionFile, kind: ActivityKind, text: str) -> Activity:

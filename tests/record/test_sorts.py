@@ -115,7 +115,8 @@ def test_words_said_twice_are_one_card_and_words_set_aside_are_none(file: Commis
         statements.keep_statement(file, words, state=UP) for words in ("a bus", "a bus", "my mum drinks", "wifi")
     )
     setting_aside.set_aside_for_safeguarding(file, [gone])
-    assert different_cards(file, [bus, again, gone, wifi]) == 2
+    sort = file.get(Sort, sorting.add_sort(file, "Ours"))
+    assert different_cards(file, sort, [bus, again, gone, wifi]) == 2
 
 
 def test_a_category_has_its_number_in_its_own_sort(file: CommissionFile) -> None:

@@ -14,7 +14,7 @@ from workshop_app.actions.attachments import add_attachment, say_which_words_are
 from workshop_app.actions.people import add_young_person
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.attachments import Attachment, AttachmentKind
-from workshop_app.domain.errors import RuleBrokenError, WorkshopError
+from workshop_app.domain.errors import RuleBrokenError, StoppedError, WorkshopError
 from workshop_app.store import CommissionFile, FileError, check_file
 from workshop_app.store import attachments as files
 
@@ -110,13 +110,13 @@ def test_what_is_stopped_or_changed_on_the_way_leaves_nothing(file: CommissionFi
     folder = files.folder_of(file)
 
     def stop(_: int) -> None:
-        raise files.StoppedError("stopped")
+        raise StoppedError
 
     def go_on_filming(_: int) -> None:
         with film.open("ab") as more:
             more.write(b"more")
 
-    for told, error in ((stop, files.StoppedError), (go_on_filming, RuleBrokenError)):
+    for told, error in ((stop, StoppedError), (go_on_filming, RuleBrokenError)):
         with pytest.raises(error):
             files.copy_in(film, folder, [], told)
         assert left_in(folder) == []

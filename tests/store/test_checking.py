@@ -67,7 +67,7 @@ def test_it_is_found_too_when_the_triggers_are_left_out_and_those_are_named(
 
 
 def test_a_row_put_in_is_found(file: CommissionFile, ids: list[str]) -> None:
-    behind_its_back(file.path, "INSERT INTO tenderer VALUES ('a-friend', 'A Friend Ltd', 0)")
+    behind_its_back(file.path, "INSERT INTO tenderer (id, name, position) VALUES ('a-friend', 'A Friend Ltd', 0)")
     assert sentences(file.path) == ["The tenderer a-friend was put into the file without any action of the app."]
 
 

@@ -137,7 +137,7 @@ def test_cards_that_are_not_shown_leave_no_trace(group: Group) -> None:
     placing.unplace_card(file, group.sort, hidden)
     moments = group.unfold().moments(set(group.cards) - {hidden})
     assert [one.what for one in moments] == [What.BEGAN, What.MOVED, What.MOVED]
-    assert all(hidden not in one.statement_ids for one in moments)
+    assert all(hidden not in one.card_ids for one in moments)
 
 
 def test_an_own_turn_is_no_part_of_the_groups_story(group: Group) -> None:

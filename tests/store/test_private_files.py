@@ -14,6 +14,7 @@ import pytest
 from workshop_app import cli
 from workshop_app.actions.commission import start_commission
 from workshop_app.actions.statements import keep_statement
+from workshop_app.domain.packs import PackFolder
 from workshop_app.domain.people import Recipient
 from workshop_app.exports.gathering import gather
 from workshop_app.exports.packs import export_named, write_exports
@@ -124,8 +125,10 @@ def test_what_killed_processes_left_is_swept_as_a_file_is_opened(
 
 
 def test_exports_left_half_made_are_swept_by_the_next(tmp_path: Path) -> None:
-    old, new = (tmp_path / f".data-copy.sqlite.{one * 32}" for one in "ab")
-    other = tmp_path / f".their-copy.sqlite.{HEX}"
+    folder = tmp_path / PackFolder.YOU
+    folder.mkdir()
+    old, new = (folder / f".data-copy, 2026-03-04, Our Say.sqlite.{one * 32}" for one in "ab")
+    other = folder / f".their-copy.sqlite.{HEX}"
     for path in (old, new, other):
         path.touch()
         os.utime(path, (time.time() - 7200,) * 2)

@@ -16,7 +16,8 @@ from workshop_app.domain.sessions import Session
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import Presentation, Tenderer
 from workshop_app.store import CommissionFile, check_file
-from workshop_app.store.schema import STATE_SQL_1, STATE_SQL_2, STATE_SQL_4, STATE_SQL_5, STATE_TABLES
+from workshop_app.store.rows import to_row
+from workshop_app.store.schema import STATE_SQL_1, STATE_SQL_2, STATE_SQL_4, STATE_SQL_5, STATE_SQL_6, STATE_TABLES
 from workshop_app.store.structure import unique_keys
 
 
@@ -58,7 +59,7 @@ def test_what_is_undone_and_redone_is_named(file: CommissionFile) -> None:
     upcoming = file.next_to_undo()
     assert upcoming is not None
     assert upcoming.name == "add_tenderer"
-    assert changes_of(file, upcoming)[0].after == {"id": file.all(Tenderer)[0].id, "name": "Oak Barn", "position": 0}
+    assert changes_of(file, upcoming)[0].after == to_row(file.all(Tenderer)[0])
     assert file.undo() == upcoming
     assert file.next_to_undo() is None
     assert file.redo() == upcoming
@@ -272,6 +273,6 @@ def test_every_unique_key_of_the_schema_is_known() -> None:
     assert [one.counts for one in found["attendance"]] == ["left_at IS NULL"]
     assert found["pick"][0].expressions == "pick_of, ifnull(young_person_id, '')"
     assert found["verdict"][0].expressions.split(", ")[0].strip() == "occasion_id"
-    written = STATE_SQL_1 + STATE_SQL_2 + STATE_SQL_4 + STATE_SQL_5
-    of_versions = 1
+    written = STATE_SQL_1 + STATE_SQL_2 + STATE_SQL_4 + STATE_SQL_5 + STATE_SQL_6
+    of_versions = 3
     assert sum(len(keys) for keys in found.values()) == len(re.findall(r"\bUNIQUE\b", written)) + of_versions

@@ -53,7 +53,7 @@ OF_REMARKS: list[Deed] = [
     feedback.keep_remark_private,
     lambda file, one: setting_aside.set_aside(file, one, "it names my brother"),
     feedback.remove_remark,
-    lambda file, one: feedback.link_remark(file, one, None),
+    lambda file, one: feedback.link_remark(file, one, None, looked_at_by="Ruth"),
     setting_aside.confirm_passed_on,
     lambda file, _: file.undo(),
     lambda file, _: file.redo(),

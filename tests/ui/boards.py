@@ -1,5 +1,6 @@
 """A board with cards on it, and what tests of it look at."""
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QPointF
@@ -9,8 +10,9 @@ from tests.ui.driver import Driver, Role, role_of, type_of
 from workshop_app.actions import placing, sessions, sorting
 from workshop_app.actions.statements import keep_statements
 from workshop_app.domain.sessions import Activity, ActivityKind
-from workshop_app.domain.sorting import Category, Placement, Sort, SortKind
-from workshop_app.domain.statements import Statement
+from workshop_app.domain.sorting import Category, Placement, Sort, SortKind, card_number
+from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.record.commission import secret_of
 from workshop_app.record.settings import sort_settings
 from workshop_app.store import CommissionFile
 
@@ -18,6 +20,12 @@ WORDS = ["be on time", "dont shout", "remember my name", "food", "ask me first",
 MORE = ["a bin", "my own chair", "no shouting", "toast", "buses", "quiet room", "clean loos", "a plan", "less paper"]
 """So many that they lie in a tray and are no pile, also while some are moved."""
 SEED = 20260304
+
+
+def card_numbers(driver: Driver, places: str) -> str:
+    """Return ``places``, such as "3 1" for the third thing said and the first, as the numbers on their cards."""
+    secret = secret_of(driver.windows.project.file)
+    return re.sub(r"\d+", lambda found: str(card_number(int(found[0]) - 1, secret)), places)
 
 
 def begin_board(driver: Driver, tmp_path: Path) -> None:
@@ -141,7 +149,7 @@ def consistent(board: Driver) -> None:
     """No card is lost, doubled or stranded, and no place in the record has a gap."""
     file = board.windows.project.file
     cards = board.windows.wall.page.cards.cards.rows()
-    assert sorted(row["key"] for row in cards) == sorted(one.id for one in file.all(Statement))
+    assert sorted(row["key"] for row in cards) == sorted(one.id for one in file.all(Statement, state=StatementState.UP))
     places: dict[str | None, list[int]] = {}
     for one in file.all(Placement):
         places.setdefault(one.category_id, []).append(one.position)

@@ -251,6 +251,15 @@ class Driver:
     def go_to_details(self, part: str) -> None:
         """Open one part of the project's details from its page, such as "Tenderers"."""
         self.click("Project details")
+        self.choose_details(part)
+
+    def choose_details(self, part: str) -> None:
+        """Open one part of the project's details, in whichever group it stands."""
+        groups = sorted({one for item in self.items() if (one := name_of(item)).startswith("Group: ")})
+        for group in groups:
+            if self.all_named(f"Details: {part}"):
+                break
+            self.click(group)
         self.click(f"Details: {part}")
 
     def go_to_activity(self, kind: str, nth: int = 0) -> Activity:

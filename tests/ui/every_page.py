@@ -140,6 +140,23 @@ def a_page_of_each_kind(driver: Driver, file: Path) -> Iterator[str]:
         driver.click("Close the project details")
     driver.click("Packs")
     yield "packs"
+    driver.click("Create, Paper sort")
+    driver.wait_until(lambda: not project.packs.busy, milliseconds=60_000)
+    driver.click("Record who received it, Paper sort")
+    driver.settle()
+    yield "packs: something in it nobody has decided on"
+    driver.click("Go on all the same")
+    yield "packs: who received it"
+    driver.click("For tenderers")
+    yield "packs: for another reader"
+    driver.click("Cancel")
+    driver.click("Look at it, " + next(str(row["name"]) for row in project.packs.made.rows()))
+    driver.wait_until(lambda: project.packs.pages.count > 0)
+    yield "a page of a pack"
+    driver.click("Back to the packs")
+    driver.click("Could somebody be known?, Feedback pack")
+    yield "leaving"
+    driver.click("Back to the packs")
     driver.click("Packs")
     driver.click("What they agreed to")
     driver.click(f"Who: {record.all(YoungPerson)[0].alias}")

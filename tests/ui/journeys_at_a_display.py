@@ -116,7 +116,7 @@ def whole_commission(hand: RealHand, path: Path) -> None:
     to_the_end(hand)
 
     hand.click("Add a session")
-    hand.click("The presentations (130 min)")
+    hand.click("The presentations (130 min with one tenderer)")
     hand.go_to_details("Tenderers")
     hand.click(hand.find("Name of a tenderer", role=Role.EditableText))
     for name in ("Lantern Trust", "Hazel and Co"):
@@ -134,6 +134,7 @@ def whole_commission(hand: RealHand, path: Path) -> None:
         hand.click("End the slot")
         hand.click("Yes, end the slot")
         hand.click("Next")
+        hand.click("Write it down")
         for kind, words in (
             ("A strength", "they knew our names"),
             ("A weakness", "too many slides"),
@@ -153,7 +154,7 @@ def whole_commission(hand: RealHand, path: Path) -> None:
     project.packs.choose_folder(QUrl.fromLocalFile(str(folder)))
     hand.clicks += 2
     hand.click("Create all packs")
-    hand.wait_until(lambda: not project.packs.busy and any(folder.glob("feedback*.pdf")), milliseconds=90_000)
+    hand.wait_until(lambda: not project.packs.busy and any(folder.rglob("feedback*.pdf")), milliseconds=90_000)
     print(f"first card on the wall: {first_card} clicks")
     assert first_card <= FIRST_CARD_AT_MOST
     assert hand.clicks <= PACK_AT_MOST

@@ -22,6 +22,7 @@ _NAMES = {
     Key.Key_End: "End",
     Key.Key_Up: "Up",
     Key.Key_A: "a",
+    Key.Key_Escape: "Escape",
     Key.Key_F6: "F6",
     Key.Key_F11: "F11",
 }
@@ -107,7 +108,7 @@ class RealHand(Driver):
             if number:
                 hand("key", "shift+Return")
             if line:
-                hand("type", "--delay", _PLAIN_LETTERS if line.isascii() else _OTHER_LETTERS, line)
+                hand("type", "--delay", _PLAIN_LETTERS if line.isascii() else _OTHER_LETTERS, "--", line)
         self.settle()
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

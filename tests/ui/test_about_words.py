@@ -241,22 +241,3 @@ def test_a_frozen_wall_lets_go_of_a_name_and_a_reason_that_are_set_aside(driver:
     driver.settle()
     assert not driver.shows("he hits me", driver.wall)
     assert file.find(Pick, id=reason).category_id, "the pick still counts"
-
-
-def test_an_officer_links_feedback_to_the_criterion_it_bears_on_or_to_none(driver: Driver, tmp_path: Path) -> None:
-    driver.begin_at(tmp_path, "briefing")
-    file, session = file_of(driver), driver.windows.session.session
-    assert session is not None
-    oak = tendering.add_tenderer(file, "Oak Barn")
-    quality = tendering.add_criterion(file, "Quality")
-    remark = feedback.keep_remark(file, oak, RemarkKind.STRENGTH, "they asked us back", session_id=session.id)
-    driver.windows.project.aboutWords.open_words(remark)
-    driver.settle()
-    driver.click("Criterion")
-    driver.click("It bears on Quality")
-    assert file.get(Remark, remark).criterion_id == quality
-    driver.click("It bears on Quality")
-    assert file.get(Remark, remark).criterion_id is None
-    driver.windows.project.aboutWords.open_words(keep_statement(file, SLIP))
-    driver.settle()
-    assert not driver.all_named("Criterion")

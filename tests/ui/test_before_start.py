@@ -6,6 +6,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QRect
 
+from tests.exported import exported
 from tests.ui.driver import Driver, Role
 from tests.ui.test_packs_panel import wait_for_packs
 from workshop_app.actions import sessions, statements
@@ -75,7 +76,7 @@ def test_a_sheet_says_why_it_cannot_be_made_yet_and_is_made_once_it_can(ready: D
     ready.click(f"Before you start: {PLAN.title}")
     ready.click("Make to print: Blank sheets with the questions, to write on")
     assert ready.shows("It is in the folder now")
-    assert (tmp_path / "ours packs" / f"Blank sheets, {PLAN.title}.pdf").is_file()
+    assert f"Blank sheets, {PLAN.title}.pdf" in exported(tmp_path / "ours packs")
     ready.click(cards)
     wait_for_packs(ready)
     assert ready.shows("There are no cards to print yet")
@@ -90,7 +91,7 @@ def test_a_sheet_says_why_it_cannot_be_made_yet_and_is_made_once_it_can(ready: D
         ready.click("Before you start")
     ready.click(cards)
     wait_for_packs(ready)
-    assert (tmp_path / "ours packs" / "sort-cards.pdf").is_file()
+    assert "sort-cards.pdf" in exported(tmp_path / "ours packs")
 
 
 def test_without_a_screen_of_its_own_the_big_screen_is_said_to_have_none(ready: Driver) -> None:

@@ -107,6 +107,7 @@ def test_a_presentations_words_come_back_with_whose_they_are(driver: Driver, tmp
     assert asked.asked_by == ids["Bean"]
 
     driver.go_to_activity("feedback")
+    driver.click("Write it down")
     driver.click("Who is speaking: Ash")
     driver.click("A weakness")
     driver.click("written down")

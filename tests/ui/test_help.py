@@ -61,7 +61,7 @@ def test_f1_speaks_of_the_page_it_is_pressed_on(driver: Driver, tmp_path: Path) 
     driver.click("Close “Before you start”")
     view = driver.console.findChild(QObject, "project")
     assert view is not None
-    for name in ("packs", "agreements", "attachments", "happened", "safeguarding"):
+    for name in ("packs", "leaving", "agreements", "attachments", "happened", "safeguarding"):
         view.setProperty("over", name)
         driver.settle()
         reader.page(name)
@@ -73,7 +73,7 @@ def test_f1_speaks_of_the_page_it_is_pressed_on(driver: Driver, tmp_path: Path) 
         view.setProperty("details", "")
     view.setProperty("details", "tenderers")
     driver.settle()
-    driver.click("Details: People")
+    driver.choose_details("People")
     driver.key(Key.Key_F1)
     assert driver.shows(ON_THE_CONSOLE["details: people"][0])
     driver.key(Key.Key_Escape)

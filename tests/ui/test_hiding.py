@@ -22,7 +22,7 @@ from workshop_app.store import CommissionFile
 from workshop_app.ui.kit import hiding
 from workshop_app.ui.kit.hiding import Hiding
 
-OVERLAYS = ("packs", "agreements", "attachments", "happened", "safeguarding")
+OVERLAYS = ("packs", "leaving", "agreements", "attachments", "happened", "safeguarding")
 DETAILS = (
     *("name", "people", "sessions", "certificates", "tenderers", "criteria", "documents", "provider", "lead"),
     *("taking back", "keeping", "password"),
@@ -197,7 +197,7 @@ def test_the_big_screen_is_never_covered_nor_are_folders_named_by_covers(driver:
     before.show(session)
     before.make("blank sheets")
     (sheets,) = tmp_path.rglob("Blank sheets*.pdf")
-    assert sheets.parent.parent == folder
+    assert sheets.is_relative_to(folder)
     assert project.suggested(f"{NAME} pack", "workshop").fileName() == "ours (2).workshop"
 
 

@@ -115,3 +115,19 @@ def test_what_is_past_the_end_is_nothing() -> None:
     model.sync([{"key": "a", "wording": "hi"}])
     assert (model.at(0, "wording"), model.at(1, "wording"), model.at(-1, "wording")) == ("hi", None, None)
     assert (model.row_of("a"), model.row_of("b")) == (0, -1)
+
+
+def test_a_row_that_saves_something_as_it_goes_is_followed_by_the_latest() -> None:
+    parent = QObject()
+    model = KeyedModel(["name"], parent)
+    rows = [{"key": one, "name": one} for one in "abc"]
+    model.sync(rows)
+    latest = [{"key": "d", "name": "d"}, *rows[:1]]
+
+    def save(*_: object) -> None:
+        model.rowsRemoved.disconnect(save)
+        model.sync(latest)
+
+    model.rowsRemoved.connect(save)
+    model.sync([])
+    assert model.rows() == latest

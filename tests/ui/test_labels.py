@@ -10,18 +10,38 @@ import pytest
 from tests.ui.driver import Driver, Key
 from workshop_app import domain
 from workshop_app.actions.people import add_adult, arrive
+from workshop_app.domain.fairness import HadHow
 from workshop_app.domain.feedback import RemarkKind
+from workshop_app.domain.occasions import NoteAbout
+from workshop_app.domain.packs import PackFolder
 from workshop_app.domain.people import Adult, AdultRole
 from workshop_app.domain.provenance import Source
 from workshop_app.domain.reading_back import OnWall
 from workshop_app.domain.replay import What
 from workshop_app.domain.resting import WhyNot
 from workshop_app.domain.sessions import ActivityKind
-from workshop_app.domain.sorting import PickOf, SortKind
+from workshop_app.domain.sorting import PickOf, SortKind, SortOf
 from workshop_app.domain.taking_back import Choice, Outcome, TakingBackOf
+from workshop_app.domain.tendering import SlotPart
 from workshop_app.ui.kit.label_words import LABELS, MANY_REMARKS, ONE_REMARK, label
 
-ON_NO_PAGE = {ActivityKind, Choice, OnWall, Outcome, PickOf, SortKind, Source, TakingBackOf, What, WhyNot}
+ON_NO_PAGE = {
+    ActivityKind,
+    Choice,
+    OnWall,
+    Outcome,
+    PickOf,
+    SortKind,
+    Source,
+    TakingBackOf,
+    What,
+    WhyNot,
+    HadHow,
+    NoteAbout,
+    PackFolder,
+    SlotPart,
+    SortOf,
+}
 """The enumerations of which no page shows a value."""
 
 

@@ -26,6 +26,10 @@ MEAN_IT = "they have to  MEAN it 🙃"
 ANSWERS = "someone answers. a person not a robot"
 RING = "they ring YOU back, same day"
 BARN = "Oak Barn CIC"
+ASKED = (
+    "Tenderers have responded to this line. Their responses stay with the words they answered. Say who changes it, "
+    "and why."
+)
 WROTE = "Our duty team answers within three rings.\n\nA manager signs off each call."
 
 
@@ -112,6 +116,11 @@ def test_a_line_is_written_tied_ordered_reworded_and_read_back(workshop: Driver)
     assert lines(file)[0].read_back_at is not None
     assert workshop.sees(changed, workshop.wall)
     assert not workshop.sees(RING, workshop.wall)
+    assert workshop.sees(ANSWERS, workshop.wall), "before and after"
+    told = [text for text in workshop.texts(workshop.wall) if "Why: after ten you need to sleep" in text]
+    assert len(told) == 1
+    assert "by one of you" in told[0]
+    assert "Kaz" not in told[0]
     workshop.click("Show all lines")
     assert workshop.sees(RING, workshop.wall)
 
@@ -134,21 +143,34 @@ def test_responses_are_kept_as_written_for_the_version_they_answered_and_never_o
     line = specification.add_specification_line(file, ANSWERS)
     workshop.click("More")
     workshop.click("Project details")
-    workshop.click("Details: Tenderers’ responses")
+    workshop.choose_details("Tenderers’ responses")
     box = f"What {BARN} wrote to line 1"
     workshop.fill(box, WROTE)
-    workshop.click("Details: Specification")
+    workshop.choose_details("Specification")
     barn = file.all(Tenderer)[0].id
     assert [(one.tenderer_id, one.wording) for one in file.all(Response)] == [(barn, WROTE)]
-    specification.edit_specification_line(file, line, RING, category_id=None, statement_ids=[])
-    workshop.click("Details: Tenderers’ responses")
+    workshop.click("Line 1: " + ANSWERS)
+    workshop.settle()
+    workshop.click("Change the words")
+    workshop.settle()
+    assert workshop.sees(ASKED)
+    workshop.fill(workshop.find("The line, changed", role=Role.EditableText), RING)
+    workshop.click("Save the change")
+    assert workshop.windows.last_said.startswith("Tenderers have responded to this line already.")
+    assert file.all(SpecificationLine) == [file.get(SpecificationLine, line)]
+    workshop.fill("Why is it changed?", "nobody rang back")
+    workshop.fill("Or changed by an adult: their name, such as Sue, procurement", "Sue, procurement")
+    workshop.click("Save the change")
+    workshop.settle()
+    assert any("by Sue, procurement. Why: nobody rang back" in text for text in workshop.texts())
+    workshop.choose_details("Tenderers’ responses")
     earlier = workshop.find(box + ", as it was before", role=Role.EditableText)
     assert earlier.property("text") == WROTE
     assert workshop.find(box, role=Role.EditableText).property("text") == ""
     assert WROTE in private_words(file).words, "hidden on a console that the room can see too"
     assert not any("duty team" in text for text in workshop.texts(workshop.wall))
     workshop.fill(earlier, "")
-    workshop.click("Details: Specification")
+    workshop.choose_details("Specification")
     assert file.all(Response) == []
 
 

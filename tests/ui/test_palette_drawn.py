@@ -146,7 +146,15 @@ def document_signs() -> dict[str, list[Drawn]]:
         #for kind in ("strength", "weakness", "explore") { page(remark-mark(kind, size: 24pt)) }
         #for answer in ("yes", "partly", "no", "not sure", "no answer") { page(answer-mark(answer, size: 24pt)) }
     """
-    needed = {"named": [], "made": "", "reader": "", "actions": "", "last_action": "", "head_digest": "0" * 64}
+    needed = {
+        "named": [],
+        "made": "",
+        "reader": "",
+        "actions": "",
+        "last_action": "",
+        "head_digest": "0" * 64,
+        "marks_told": "",
+    }
     pdf = typst.compile(
         source.encode(), root=data_folder("resources"), sys_inputs={"data": json.dumps(needed)}, format="pdf"
     )

@@ -349,7 +349,7 @@ def test_more_questions_than_there_is_time_for_are_spares(workshop: Driver) -> N
     assert workshop.shows("8 of 8")
     ask(workshop, "and what about the ninth?")
     assert workshop.shows("9 of 8")
-    assert workshop.shows("The last ones are spares.")
+    assert workshop.shows("more than there is time for")
 
 
 def test_eight_questions_are_read_at_once_on_the_wall_large_and_without_names(workshop: Driver) -> None:
@@ -548,3 +548,31 @@ def test_what_is_picked_and_the_box_for_why_are_both_in_view_and_nothing_moves(
     place = row.mapRectToScene(QRectF(0, 0, row.width(), row.height()))
     box = workshop.find("Why", role=Role.EditableText)
     assert place.bottom() <= box.mapToScene(QPointF(0, 0)).y()
+
+
+def test_a_title_starts_from_the_words_that_matter_most_and_says_so(workshop: Driver) -> None:
+    begin(workshop, ActivityKind.PICK)
+    workshop.click(workshop.find(STAFF, role=Role.RadioButton))
+    begin(workshop, ActivityKind.PICK, 1)
+    file = file_of(workshop)
+    said = file.find(Statement, wording=MEAN_IT)
+    assert said is not None
+    workshop.click(workshop.find(MEAN_IT, workshop.console, role=Role.RadioButton))
+    box = workshop.find("A title somebody proposes", role=Role.EditableText)
+    assert box.property("text") == MEAN_IT
+    workshop.fill(box, "MEAN  it")
+    workshop.key(Qt.Key.Key_Return)
+    workshop.type("Hear us out")
+    workshop.key(Qt.Key.Key_Return)
+    titles = {one.wording: one.rewording_of for one in file.all(Statement) if one.prompt_id is not None}
+    assert titles == {"MEAN  it": said.id, "Hear us out": None}
+    workshop.go_to_window(workshop.wall)
+    workshop.tap(workshop.find(MEAN_IT, workshop.wall, role=Role.RadioButton))
+    assert workshop.sees("Your title starts from these words. Say it your way.", workshop.wall)
+    workshop.tap("Save it")
+    latest = file.all(Statement)[-1]
+    assert (latest.wording, latest.rewording_of) == (MEAN_IT, said.id)
+    workshop.go_to_window(workshop.console)
+    statements.take_down(file, said.id)
+    workshop.settle()
+    assert not workshop.all_named(MEAN_IT, workshop.wall)

@@ -104,7 +104,7 @@ def test_the_timer_counts_from_the_real_start_and_says_when_it_ends(day: Day) ->
     began = day.slot().presenting_started_at
     assert began is not None
     page = day.driver.windows.console.page
-    assert page.finishes == clock_text((_moment(began) + timedelta(minutes=10)).isoformat())
+    assert page.timer.finishes == clock_text((_moment(began) + timedelta(minutes=10)).isoformat())
     day.file.clock = lambda: _moment(began) + timedelta(minutes=9, seconds=31)
     day.driver.wait_until(lambda: day.driver.shows("0:29 left"))
     day.file.clock = lambda: _moment(began) + timedelta(minutes=10, seconds=5)
@@ -127,19 +127,21 @@ def test_a_question_is_ticked_answered_and_corrected(day: Day) -> None:
     assert day.file.all(AskedQuestion) == []
 
 
-def test_the_times_can_be_corrected_and_a_wrong_one_is_refused_in_a_sentence(day: Day) -> None:
+def test_each_time_can_be_corrected_by_itself_and_a_wrong_one_is_refused_in_a_sentence(day: Day) -> None:
     day.present()
     day.go_to(ActivityKind.PRESENTATION, day.lantern)
     begun = day.slot().presenting_started_at
     day.press("Correct the times")
     day.write("Questions ended", "half past")
-    day.press("Save these times")
+    day.press("Save: Questions ended")
     assert day.driver.windows.last_said == "“half past” is not a time of day, such as 17:05. Nothing was changed."
     later = clock_text((_moment(begun or "") + timedelta(minutes=27)).isoformat())
+    day.write("Why are they corrected?", "we forgot to press it")
     day.write("Questions ended", later)
-    day.press("Save these times")
+    day.press("Save: Questions ended")
     assert clock_text(day.slot().questions_ended_at) == later
-    assert day.slot().presenting_started_at == begun
+    assert day.driver.sees("Questions ended (corrected)")
+    assert (day.slot().presenting_started_at, day.slot().times_corrected_why) == (begun, "we forgot to press it")
 
 
 def test_the_wall_shows_what_was_shared_about_this_tenderer_without_names(day: Day) -> None:
@@ -167,6 +169,7 @@ def test_one_touch_at_the_wall_takes_a_disclosure_away(day: Day) -> None:
 def test_feedback_set_aside_by_mistake_is_shown_first_and_then_is_private(day: Day) -> None:
     remark = day.remark("they lock the door", day.lantern)
     day.go_to(ActivityKind.FEEDBACK, day.lantern)
+    day.press("Write it down")
     setting_aside.set_aside_for_safeguarding(day.file, [remark])
     day.driver.settle()
     assert not day.driver.shows("they lock the door", day.driver.console)
@@ -184,6 +187,7 @@ def test_feedback_set_aside_by_mistake_is_shown_first_and_then_is_private(day: D
 def test_setting_aside_asks_for_the_reason(day: Day) -> None:
     remark = day.remark("their shoes", day.lantern)
     day.go_to(ActivityKind.FEEDBACK, day.lantern)
+    day.press("Write it down")
     day.press("More about these words: their shoes")
     day.press("Set aside")
     assert not day.driver.find("Set it aside").isEnabled()
@@ -197,9 +201,11 @@ def test_setting_aside_asks_for_the_reason(day: Day) -> None:
 
 def test_half_typed_feedback_is_there_again(day: Day) -> None:
     day.go_to(ActivityKind.FEEDBACK, day.lantern)
+    day.press("Write it down")
     day.write("Their words", "they never said wh")
     day.go_to(ActivityKind.VERDICT, day.lantern)
     day.go_to(ActivityKind.FEEDBACK, day.lantern)
+    day.press("Write it down")
     assert day.driver.shows("they never said wh")
     assert day.file.all(Remark) == []
 
@@ -208,6 +214,7 @@ def test_everything_private_is_shared_in_one_step_that_one_undo_takes_back(day: 
     for words in ("one", "two"):
         day.remark(words, day.lantern, shared=False)
     day.go_to(ActivityKind.FEEDBACK, day.lantern)
+    day.press("Write it down")
     day.press("Share all 2 private ones")
     assert {one.state for one in day.file.all(Remark)} == {RemarkState.SHARED}
     day.press("Undo: share feedback")
@@ -297,6 +304,10 @@ def test_on_a_bid_each_says_go_on_do_not_or_not_sure_and_the_file_keeps_yes_no_o
     day.press("Should they go on?: do not")
     assert [one.answer for one in day.file.all(Verdict)] == [Answer.NO]
     day.press("Whose answer: The group")
+    assert day.driver.shows("1 not shared"), "nobody asked them yet"
+    day.press("Whose answer: Kez")
+    day.press("Share all their answers")
+    day.press("Whose answer: The group")
     assert day.driver.shows("1 of 3 said “do not”")
 
 
@@ -334,7 +345,7 @@ def test_each_says_whom_they_found_strongest_in_a_private_turn_and_the_wall_says
     kez, ash, _ = (one.id for one in day.file.all(YoungPerson))
     wall = day.driver.wall
     day.go_to(ActivityKind.STRONGEST, None)
-    assert day.driver.shows("on pages of their own", wall)
+    assert day.driver.shows("on a paper of its own", wall)
     assert day.driver.shows("before they talk it over", wall)
     assert not day.driver.shows("Brook", wall)
     day.press("Hand over to the next one")
@@ -378,7 +389,7 @@ def test_a_verdict_of_an_older_file_that_asks_who_was_strongest_has_that_page(da
         settings = '{"per":[],"strongest":true,"occasion":"presentation"}'
         write.update(Activity, asked.id, kind=ActivityKind.VERDICT, settings=settings)
     day.go_to(ActivityKind.VERDICT, None)
-    assert day.driver.shows("on pages of their own", day.driver.wall)
+    assert day.driver.shows("on a paper of its own", day.driver.wall)
     day.press("Whose answer: Kez")
     day.press("Brook")
     assert [one.tenderer_id for one in day.file.all(Strongest)] == [day.brook]
@@ -409,9 +420,10 @@ def test_each_occasion_has_its_own_verdicts_and_all_feedback_says_its_own(day: D
         things = day.driver.windows.console.page.things
         assert [row["answer"] for row in things.rows()] == ["", ""]
         day.press(f"All in all: {answer.value}")
-        assert [row["answer"] for row in things.rows()] == [answer.value, ""]
+        assert [row["answer"] for row in things.rows()] == ["", answer.value]
     assert {one.answer for one in day.file.all(Verdict)} == {Answer.YES, Answer.PARTLY, Answer.NO}
     day.driver.windows.session.go_to(said)
+    day.press("Write it down")
     assert day.driver.find("strength on its presentation, shared")
     assert day.driver.sees("on its presentation")
     assert not day.driver.shows("on its presentation", day.driver.wall)
@@ -479,6 +491,7 @@ def test_what_they_answer_is_typed_right_after_the_question_was_asked(day: Day) 
 def test_feedback_is_typed_one_after_the_other_whatever_is_pressed_between(day: Day) -> None:
     day.present()
     day.go_to(ActivityKind.FEEDBACK, day.lantern)
+    day.press("Write it down")
     day.press("written down")
     for press in ("A weakness", "Who is speaking: Ash", "From paper", "From paper"):
         day.press(press)
@@ -506,6 +519,7 @@ def test_alt_and_a_number_say_whose_words_they_are(day: Day) -> None:
     day.driver.key(Key.Key_Return)
     assert [one.asked_by for one in day.file.all(AskedQuestion)] == [ids["Bo"]]
     day.go_to(ActivityKind.FEEDBACK, day.lantern)
+    day.press("Write it down")
     day.driver.type("half ")
     day.driver.key(Key.Key_2, alt)
     assert {"Ash", "2"} <= set(day.driver.texts())
@@ -586,6 +600,7 @@ def test_five_things_said_are_in_sight_below_the_boxes(day: Day) -> None:
         day.remark(words, day.lantern)
     day.driver.console.resize(1280, 720)
     day.go_to(ActivityKind.FEEDBACK, day.lantern)
+    day.press("Write it down")
     day.driver.settle()
     whole = {part.name for part in Lying(day.driver.console).parts if part.whole}
     assert len(whole & set(said)) >= 5

@@ -13,8 +13,11 @@ from workshop_app.domain.commission import Commission
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.people import Adult, AdultRole, YoungPerson
 from workshop_app.domain.sessions import Session
+from workshop_app.domain.sorting import PickOf
 from workshop_app.domain.tendering import Criterion, Tenderer
 from workshop_app.plans import plan_named
+from workshop_app.record.commission import commission_of
+from workshop_app.record.differing import differing_goes
 
 
 @pytest.fixture
@@ -52,12 +55,13 @@ def test_the_cursor_is_in_the_first_box_of_the_part_that_is_chosen(at_page: Driv
         ("Criteria", "Name of a criterion"),
         ("Tender documents", "What they say, word for word"),
         ("Present provider", "Names, one on each line"),
+        ("On the packs", "The council’s reference"),
         ("Sessions", "Project details"),
         ("Safeguarding lead", "Name"),
         ("Name and service", "What the project is called"),
         ("Taking words back", "Project details"),
     ):
-        at_page.click(f"Details: {part}")
+        at_page.choose_details(part)
         at_page.settle()
         assert at_page.focused_name() == box
 
@@ -124,14 +128,62 @@ def test_the_words_of_the_tender_documents_and_the_present_provider_are_kept(at_
     at_page.fill("Date of the documents", "2/2/2026")
     at_page.key(Key.Key_Return)
     assert at_page.find("Date of the documents").property("text") == "2 February 2026"
-    at_page.click("Details: Present provider")
+    at_page.choose_details("Present provider")
     at_page.settle()
     at_page.type("Bright Paths CIC\nBright Paths")
-    at_page.click("Details: Criteria")
+    at_page.choose_details("Criteria")
     kept = at_page.windows.project.file.find(Commission)
     assert kept is not None
     assert (kept.tender_documents_say, kept.tender_documents_on) == ("Young people will ask  questions.", "2026-02-02")
     assert kept.present_provider == "Bright Paths CIC\nBright Paths"
+
+
+def test_what_a_cover_says_is_entered_and_undone(at_page: Driver) -> None:
+    at_page.go_to_details("On the packs")
+    at_page.type("CYP-2026-014")
+    for label, words in (
+        ("How to handle it", "Official: sensitive"),
+        ("Who answers the young people", "Ruth Ellery, participation manager"),
+        ("By which day", "12/6/2026"),
+    ):
+        at_page.fill(label, words)
+        at_page.key(Key.Key_Return)
+    assert at_page.find("By which day").property("text") == "12 June 2026"
+    kept = at_page.windows.project.file.find(Commission)
+    assert kept is not None
+    assert (kept.reference, kept.handling) == ("CYP-2026-014", "Official: sensitive")
+    assert (kept.answers_by, kept.answers_on) == ("Ruth Ellery, participation manager", "2026-06-12")
+    at_page.windows.project.undo()
+    at_page.settle()
+    assert at_page.find("By which day").property("text") == ""
+
+
+def test_an_officer_says_that_tenderers_get_the_questions_and_takes_it_back(at_page: Driver) -> None:
+    officer, day = "Officer who said the questions go to tenderers", "On which day they said so"
+    file = at_page.windows.project.file
+    at_page.go_to_details("On the packs")
+    assert at_page.shows("stay out of the specification for tenderers until an officer says")
+    for label, words in ((officer, "Ruth Ellery"), (day, "2 March 2026")):
+        at_page.fill(label, words)
+        at_page.key(Key.Key_Return)
+    kept = commission_of(file)
+    assert (kept.questions_go_said_by, kept.questions_go_on) == ("Ruth Ellery", "2026-03-02")
+    assert at_page.shows("the same for every tenderer. Empty the name")
+    at_page.fill(officer, "")
+    at_page.key(Key.Key_Return)
+    kept = commission_of(file)
+    assert (kept.questions_go_said_by, kept.questions_go_on) == ("", "")
+
+    day = add_session(file, "planning-workshop", title="Planning", planned_on="2026-03-02")
+    begin_session(file, day, plan_named("planning-workshop"))
+    at_page.settle()
+    wanted = "The group wants tenderers to read who picked differently: the title"
+    assert not differing_goes(file, PickOf.TITLE)
+    at_page.click(wanted)
+    assert differing_goes(file, PickOf.TITLE)
+    assert not differing_goes(file, PickOf.KEY_ASPECT)
+    at_page.click(wanted)
+    assert not differing_goes(file, PickOf.TITLE)
 
 
 def test_a_session_gets_another_day_and_place_and_one_too_many_goes(at_page: Driver) -> None:

@@ -33,14 +33,17 @@ def ours(sample_file: Path, tmp_path: Path) -> Path:
 
 HOME = {
     *("console-home", "wall-start", "console-home-again", "console-backups", "console-error", "console-help"),
-    "console-settings",
+    *("console-settings", "console-settings-with-a-logo"),
+    *("console-about", "console-about-licence", "console-about-tried"),
+    *("console-something-went-wrong", "console-something-went-wrong-not-noted"),
     *(f"console-new-{one}" for one in ("title", "service", "buyer", "for-whom", "plan", "lead", "password", "place")),
 }
 PROJECT = {
-    *(f"console-{one}" for one in ("plan", "packs", "agreements", "attachments", "happened")),
-    *(f"console-details-{one}" for one in ("people", "sessions", "certificates", "specification")),
-    *(f"console-details-{one}" for one in ("tenderers", "criteria", "responses")),
-    *(f"console-details-{one}" for one in ("documents", "provider", "lead", "taking-back", "keeping", "password")),
+    *(f"console-{one}" for one in ("plan", "packs", "leaving", "agreements", "attachments", "happened")),
+    *(f"console-details-{one}" for one in ("people", "sessions", "certificates", "specification", "day")),
+    *(f"console-details-{one}" for one in ("tenderers", "criteria", "responses", "linking", "offers", "objections")),
+    *(f"console-details-{one}" for one in ("documents", "provider", "on-packs", "lead")),
+    *(f"console-details-{one}" for one in ("taking-back", "keeping", "password")),
     "wall-blank",
     "console-before-you-start",
 }
@@ -61,12 +64,13 @@ BEGUN = {
     *("console-nobody-here", "console-one-here", "console-thirty-here"),
     *with_an_end("empty", "briefing", "capture", "capture-private", "evaluation", "close", "sort", "pick"),
     *with_an_end("empty", "pick-titles", "questions", "lines"),
+    *(f"console-day-{one}" for one in ("too-long", "spread", "late", "under-way", "late-presenting", "covered")),
 }
-"""A project that has just begun."""
+"""A project that has just begun, and another on its days of presentations."""
 STATES = {
     *both(*KINDS),
     *both("briefing-other", "capture-read-back", "capture-first", "capture-private", "feedback-one", "no-activity"),
-    *with_an_end("empty", "presentation", "feedback", "verdict", "strongest"),
+    *with_an_end("empty", "declaration", "presentation", "feedback", "verdict", "strongest"),
     *(
         "wall-capture-tapped",
         "console-help-in-session",
@@ -79,19 +83,39 @@ STATES = {
     *("console-taken-off", "console-safeguarding", "console-safeguarding-looked-at", "console-safeguarding-decided"),
     *("console-home-asked", "console-project-in-session"),
     *("console-taking-back", "console-taking-back-whom", "console-verdict-answers", *both("strongest-turn")),
-    *("wall-feedback-bid", *both("verdict-bid")),
+    *("wall-feedback-bid", *both("bid-read", "verdict-bid", "feedback-turn-ready", "verdict-talk")),
+    *(f"wall-feedback-turn-{one}" for one in ("empty", "remarks", "tapped", "answer", "overall")),
+    *(f"wall-feedback-turn-{one}" for one in ("sharing", "shared", "hand-over", "all-in")),
+    *("console-feedback-turns-all-in", "wall-feedback-shared", "console-feedback-paper", "console-feedback-differ"),
+    "console-about-unfair",
+    *(
+        f"console-packs-{one}"
+        for one in ("ticked", "creating", "created", "handing-over", "another-reader", "undecided")
+    ),
+    *("console-pack-page", "console-pack-password"),
     *("console-strongest-answer", "wall-strongest-ready", "wall-strongest-hand-over"),
+    *(*both(*(f"fair{end}" for end in ("", "-situation", "-why", "-factors"))), "console-declaration-newcomer"),
+    *("wall-fair-ready", "wall-fair-agree", "wall-fair-hand-over", "console-fair-agreed", "console-missed"),
+    *("wall-declaration-ready", "wall-declaration-turn", "console-declaration-one", "console-declared-first"),
     *("console-briefing-no-rules", *both("briefing-own-rules", "briefing-criteria")),
-    *("console-certificates-everybody", "console-about-criterion"),
+    *("console-certificates-everybody", "console-details-linking-begun"),
     *("console-presentation-under-way", "console-presentation-questions"),
     *both(*(f"sort-{one}" for one in ("differing", "replay", "hidden", "all", "overflow", "first"))),
     *(f"wall-sort-{one}" for one in ("ready", "turn", "turn-done", "hand-over", "opened")),
-    *(f"console-sort-{one}" for one in ("turns", "cards", "paper")),
+    *(f"console-sort-{one}" for one in ("turns", "cards", "paper", "lines-cards")),
+    *both("sort-chosen", "sort-lines"),
     *both(*(f"pick-{one}" for one in ("aspect", "titles", "dots", "dots-hidden", "dots-shown", "dots-at-once"))),
     *("wall-pick-ready", "wall-pick-hand-over", "console-pick-dots-before"),
     "wall-corner",
     *(f"console-{one}" for one in ("who-sees", "names-hidden", "screens", "given-away", "leave", "choose-pin")),
+    *(f"console-chair-{one}" for one in ("welcome", "start", "listen", "two-minutes", "last-seconds", "stopped")),
+    *(f"console-chair-{one}" for one in ("over-time", "questions", "question", "skip", "thanks")),
+    *("console-slot-slept", "console-slot-notes", "console-slot-times"),
+    *("wall-notes-ready", "wall-notes-hand-over", *both("notes-turn")),
     *("console-shared", "wall-shared", "wall-pin", "wall-pin-forgotten"),
+    *both("questions-drafts", "questions-turn-ready", "pick-title-from-words", "jobs", "jobs-before"),
+    *(f"console-questions-{one}" for one in ("open", "rehearsal", "in-one", "spares")),
+    *(f"wall-questions-{one}" for one in ("names", "turn")),
 }
 """What the sample has besides: words, tenderers, people and sessions."""
 

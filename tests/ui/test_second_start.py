@@ -1,6 +1,7 @@
 """Starting the app while it is open: the windows that are there come forward, and no other ones open."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -110,8 +111,9 @@ def test_of_several_at_the_same_moment_one_is_the_first_also_where_a_folder_stan
     qapp: object, tmp_path: Path
 ) -> None:
     found = OneStart(tmp_path)
-    Path(found._name).mkdir()
-    (Path(found._name) / "something").touch()
+    in_the_way = Path(QDir.tempPath(), found._name)
+    in_the_way.mkdir()
+    (in_the_way / "something").touch()
     starts = [first_of(tmp_path) for _ in range(6)]
     try:
         told = [start.stdout.readline() for start in starts if start.stdout is not None]
@@ -119,6 +121,7 @@ def test_of_several_at_the_same_moment_one_is_the_first_also_where_a_folder_stan
         for start in starts:
             start.kill()
             start.communicate()
+        shutil.rmtree(in_the_way)
     assert sorted(told) == ["False\n"] + ["True\n"] * 5
 
 

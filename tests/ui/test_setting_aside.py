@@ -5,9 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRectF
 
 from tests.ui.driver import Driver, Key, Role, type_of
 from tests.ui.fixtures import PACKAGE_ROOT
+from tests.ui.lying import Lying
 from workshop_app.actions import feedback, placing, setting_aside, tendering
 from workshop_app.actions.commission import describe_commission
 from workshop_app.actions.people import add_young_person_here
@@ -243,6 +245,17 @@ def test_feedback_brought_back_from_safeguarding_is_private(driver: Driver, on_p
     assert file_of(driver).get(Remark, said).state is RemarkState.PRIVATE
 
 
+def under_what_is_asked(driver: Driver) -> list[str]:
+    """Return what of the page lies, and can be seen, under what is asked at its foot."""
+    driver.settle()
+    asked = driver.find("Look at it later")
+    while not type_of(asked).startswith("AskMade"):
+        asked = asked.parentItem()
+    place = asked.mapRectToScene(QRectF(0, 0, asked.width(), asked.height()))
+    assert place.height() > 0
+    return [str(one) for one in Lying(driver.console).parts if not one.layer and one.place.intersects(place)]
+
+
 def test_what_was_made_from_the_words_is_asked_about_one_by_one(driver: Driver, tmp_path: Path) -> None:
     driver.begin(tmp_path)
     file, project = file_of(driver), driver.windows.project
@@ -257,7 +270,9 @@ def test_what_was_made_from_the_words_is_asked_about_one_by_one(driver: Driver, 
     driver.wait_until(lambda: not driver.shows("Show it"))
     driver.click("More")
     driver.click("Packs")
+    assert under_what_is_asked(driver) == []
     driver.click(show)
+    assert under_what_is_asked(driver) == [], "it is taller with the words in it"
     assert driver.shows("home should be safe")
     driver.click("It stays")
     driver.wait_until(lambda: project.madeFrom.count == 1)

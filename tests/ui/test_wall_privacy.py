@@ -9,20 +9,40 @@ import pytest
 from PySide6.QtCore import Property, QObject
 
 from tests.ui.driver import Driver
+from workshop_app.actions import fairness
 from workshop_app.actions.commission import describe_commission
+from workshop_app.actions.dissent import keep_dissent
+from workshop_app.actions.feedback import keep_remark
 from workshop_app.actions.people import add_young_person
+from workshop_app.actions.private_notes import keep_private_note
 from workshop_app.actions.sessions import reopen_session
 from workshop_app.actions.setting_aside import set_aside, set_aside_for_safeguarding
+from workshop_app.actions.specification import add_question
 from workshop_app.actions.statements import keep_statement, put_up
-from workshop_app.domain.feedback import Evaluation, Remark, RemarkState, Strongest, Verdict
+from workshop_app.actions.unfair import set_aside_as_unfair
+from workshop_app.domain.fairness import Agreed, Declaration, DeclarationDecision, Declared
+from workshop_app.domain.feedback import (
+    AskedFirst,
+    Dissent,
+    Evaluation,
+    Remark,
+    RemarkKind,
+    RemarkState,
+    Strongest,
+    Verdict,
+)
+from workshop_app.domain.occasions import Note, NoteAbout
 from workshop_app.domain.people import Adult, Consent, RealName, YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind, Prompt
 from workshop_app.domain.sorting import Pick
+from workshop_app.domain.specification import Question, QuestionPlace
 from workshop_app.domain.statements import Statement, StatementState
-from workshop_app.domain.tendering import Tenderer
+from workshop_app.domain.tendering import Presentation, Tenderer
+from workshop_app.record.settings import briefing_settings
 from workshop_app.store import CommissionFile
 from workshop_app.ui.kit.keyed_model import KeyedModel
 
+OWN = "what only i"
 WAITING, ASIDE, DISCLOSED = "these words still wait", "these words are set aside", "these words are a disclosure"
 
 
@@ -43,7 +63,39 @@ def with_something_to_hide(sample_file: Path, folder: Path) -> Path:
             disclosed = keep_statement(file, DISCLOSED, prompt_id=prompt.id)
             put_up(file, [disclosed])
             set_aside_for_safeguarding(file, [disclosed])
+        _of_presentation_days(file)
     return path
+
+
+def _of_presentation_days(file: CommissionFile) -> None:
+    """Have somebody declare, note, differ and draft, and be asked whether what they said was fair."""
+    tenderer = file.all(Tenderer)[0].id
+    session = file.all(Presentation, tenderer_id=tenderer)[0].session_id
+    who = file.all(YoungPerson)[0].id
+    briefing = next(one for one in file.all(Activity, kind=ActivityKind.BRIEFING) if briefing_settings(one).agree)
+    fairness.say_whether_agreed(file, briefing.id, who, Agreed.YES)
+    fairness.name_tenderers(file, session, who)
+    named = file.all(Declaration, young_person_id=who, tenderer_id=tenderer)[0].id
+    yes = Declared.YES
+    fairness.declare(
+        file, named, knows_them=yes, used_their_service=yes, talked_to_about_it=yes, wording=f"{OWN} i declared"
+    )
+    fairness.decide_on_declaration(
+        file, named, DeclarationDecision.TAKES_PART, by="Jo", why="The words of a decision are private"
+    )
+    keep_private_note(file, tenderer, session, who, f"{OWN} noted")
+    keep_dissent(file, tenderer, f"{OWN} i dont see it like that", said_by=who, session_id=session)
+    add_question(file, f"{OWN} drafted?", said_by=who, place=QuestionPlace.DRAFT)
+    remark = keep_remark(file, tenderer, RemarkKind.WEAKNESS, f"{OWN} said of him", said_by=who, session_id=session)
+    set_aside_as_unfair(
+        file,
+        remark,
+        factor="how somebody talks",
+        asked_first=AskedFirst.YES,
+        their_answer=f"{OWN} answered",
+        decided_by="Jo",
+        why="It is about his voice alone",
+    )
 
 
 def show_the_sort(driver: Driver, path: Path) -> None:
@@ -64,6 +116,19 @@ def open_to_all(file: CommissionFile) -> set[str]:
     return up | {one.wording for one in file.all(Remark, state=RemarkState.SHARED)}
 
 
+def own_of_presentation_days(file: CommissionFile) -> dict[str, str]:
+    """What somebody declared, noted, drafted or answered, and what was decided on it, each with what it is."""
+    return {
+        **{one.wording: "a declaration" for one in file.all(Declaration)},
+        **{one.decided_why: "why it was decided so on a declaration" for one in file.all(Declaration)},
+        **{one.wording: "somebody's own note" for one in file.all(Note, about=NoteAbout.PRIVATE)},
+        **{one.wording: "somebody who differs" for one in file.all(Dissent)},
+        **{one.wording: "a draft of a question" for one in file.all(Question, place=QuestionPlace.DRAFT)},
+        **{one.their_answer: "what they answered" for one in file.all(Remark)},
+        **{one.set_aside_reason: "why feedback was set aside" for one in file.all(Remark)},
+    }
+
+
 def secrets(file: CommissionFile) -> dict[str, str]:
     """Everything that the room must not see, each with what it is."""
     hidden = {
@@ -74,6 +139,7 @@ def secrets(file: CommissionFile) -> dict[str, str]:
         **{one.wording: "an evaluation" for one in file.all(Evaluation)},
         **{one.why: "one young person's reason" for one in file.all(Pick) if one.young_person_id},
         **{line: "a facilitator's note" for one in file.all(Activity) for line in one.notes.splitlines()},
+        **own_of_presentation_days(file),
         **{one.alias: "a young person" for one in file.all(YoungPerson)},
         **{one.name: "an adult" for one in file.all(Adult)},
         **{one.name: "a real name" for one in file.all(RealName)},
@@ -147,6 +213,7 @@ def hidden_at_console(file: CommissionFile) -> dict[str, str]:
         **{one.wording: "why somebody was strongest" for one in file.all(Strongest)},
         **{one.wording: "an evaluation" for one in file.all(Evaluation)},
         **{one.why: "one young person's reason" for one in file.all(Pick) if one.young_person_id},
+        **own_of_presentation_days(file),
         **{one.alias: "a young person" for one in file.all(YoungPerson)},
         **{one.name: "a real name" for one in file.all(RealName)},
         **{one.agreed_by: "who agreed for somebody" for one in file.all(Consent)},

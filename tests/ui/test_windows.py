@@ -80,7 +80,7 @@ def test_enter_goes_on_at_every_question_and_a_name_for_the_file_is_suggested(dr
     assert driver.focused_name() == "Who may open the file?"
     driver.key(Key.Key_Return)
     assert driver.focused_name() == "Where is it saved?"
-    assert "min)" in chosen, "Enter on a choice takes it and goes on"
+    assert " min" in chosen, "Enter on a choice takes it and goes on"
     driver.key(Key.Key_Return)
     dialog = driver.console.findChild(QObject, "save project")
     assert dialog is not None

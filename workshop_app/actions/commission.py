@@ -50,8 +50,18 @@ def describe_commission(
     about_whom: str | None = None,
     safeguarding_name: str | None = None,
     safeguarding_contact: str | None = None,
+    reference: str | None = None,
+    handling: str | None = None,
+    answers_by: str | None = None,
+    answers_on: str | None = None,
 ) -> None:
-    """Change what is said of the commission; what is None stays."""
+    """Change what is said of the commission; what is None stays.
+
+    By which day young people get their answer, ``answers_on``, is YYYY-MM-DD or as somebody typed it.
+
+    Raises:
+        RuleBrokenError: the title or the service is empty, or it is no day.
+    """
     file = write.file
     given = {
         "title": title,
@@ -60,11 +70,17 @@ def describe_commission(
         "about_whom": about_whom,
         "safeguarding_name": safeguarding_name,
         "safeguarding_contact": safeguarding_contact,
+        "reference": reference,
+        "handling": handling,
+        "answers_by": answers_by,
+        "answers_on": answers_on,
     }
     fields = {name: storable(text, "These words") for name, text in given.items() if text is not None}
     for name, what in (("title", "The title"), ("service", "The name of the service")):
         if name in fields:
             checked_wording(fields[name], what)
+    if fields.get("answers_on", "").strip():
+        fields["answers_on"] = checked_day(fields["answers_on"])
     write.update(Commission, commission_of(file).id, **fields)
 
 
@@ -88,6 +104,29 @@ def record_tender_documents(write: Writing, words: str, day: str) -> None:
         commission_of(write.file).id,
         tender_documents_say="" if is_empty(words) else words,
         tender_documents_on=checked_day(day) if day.strip() else "",
+    )
+
+
+@action("Record that tenderers get the questions")
+def say_questions_go(write: Writing, said_by: str, day: str) -> None:
+    """Record that an officer said that tenderers get the panel's questions beforehand, all of them the same.
+
+    Args:
+        write: the open file, or the action this is part of.
+        said_by: the officer; "" where nobody says so, or it does not hold any more.
+        day: on which day; "" where nobody does, or it is not known.
+
+    Raises:
+        RuleBrokenError: it is no day, or a day is given without an officer.
+    """
+    storable(said_by, "The officer's name")
+    if is_empty(said_by) and day.strip():
+        raise RuleBrokenError("Type who said so as well as the date. Nothing was changed.")
+    write.update(
+        Commission,
+        commission_of(write.file).id,
+        questions_go_said_by="" if is_empty(said_by) else said_by,
+        questions_go_on=checked_day(day) if day.strip() else "",
     )
 
 

@@ -12,15 +12,17 @@ from workshop_app.domain.dots import Dot
 from workshop_app.domain.drafts import is_typed_in, real_name_key
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Remark
-from workshop_app.domain.kinds_of_words import ROWS_BY_TABLE, SAID, KindOfWords, kind_of
-from workshop_app.domain.packs import Certificate, IssuedPack
+from workshop_app.domain.identifying import Masks
+from workshop_app.domain.kinds_of_words import KINDS, ROWS_BY_TABLE, SAID, KindOfWords, kind_of
+from workshop_app.domain.packs import Certificate, Identifying, IdentifyingDecision, IssuedPack
 from workshop_app.domain.people import AgeBand, Consent, RealName, YoungPerson
 from workshop_app.domain.provenance import Exactness, MadeHow, Provenance, SaidWords, Source, WordsState
 from workshop_app.domain.receipts import Receipt
 from workshop_app.domain.row import Row, table_of
-from workshop_app.domain.sorting import Category, Pick, Placement, Sort
+from workshop_app.domain.sorting import Category, ChosenCard, Pick, Placement, Sort
 from workshop_app.domain.specification import (
     Question,
+    QuestionLine,
     QuestionOrigin,
     QuestionSource,
     SpecificationSource,
@@ -52,7 +54,8 @@ from workshop_app.domain.taking_back import (
     whose,
     words_in,
 )
-from workshop_app.domain.tendering import AskedQuestion
+from workshop_app.domain.tendering import AskedQuestion, DayRole
+from workshop_app.record.identifying import LOOK_OUT
 from workshop_app.record.made_from import Place
 from workshop_app.record.one_thing import forms_of
 from workshop_app.record.receipts import receipt_of
@@ -84,6 +87,8 @@ from workshop_app.store.copies import reach_copies
 
 _GO_WITH_IT: tuple[type[Row], ...] = (
     Placement,
+    ChosenCard,
+    QuestionLine,
     Dot,
     SpecificationSource,
     QuestionSource,
@@ -92,8 +97,8 @@ _GO_WITH_IT: tuple[type[Row], ...] = (
     AttachmentWords,
 )
 """What only says something about words, and goes with them."""
-_POINT_BACK = ("rewording_of",)
-"""Fields of words that point to what they were made from, and point to nothing where that is gone."""
+_POINT_BACK = ("rewording_of", "follows", "remark_id", "verdict_id")
+"""Fields of words that point to what they were made from, follow up or differ from, and to nothing once it is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -359,6 +364,7 @@ def destroy(
             write.update(Attachment, picture.id, file_name=renamed[-1][1])
         forget_row(write, taking, table_of(Attachment), picture.id, outcome=Outcome.WAITING)
     drafts = _forget_drafts(write, [*things, *too])
+    forget_decided(write, taking)
     return TakenNow((), drafts, elsewhere=where.elsewhere, renamed=tuple(renamed)).with_all_of(waits)
 
 
@@ -613,15 +619,38 @@ def forget_person(write: Writing, taking: TakingBack, young_person_id: str) -> T
         write.delete(AttachmentPerson, link.id)
     for question in file.all(Question, asked_by=young_person_id):
         write.update(Question, question.id, asked_by=None)
+    for role in file.all(DayRole, young_person_id=young_person_id):
+        write.delete(DayRole, role.id)
     if file.resting_on(YoungPerson, young_person_id):
-        write.update(YoungPerson, young_person_id, alias=_nobodys_name(file), age_band=AgeBand.NOT_KNOWN)
+        write.update(YoungPerson, young_person_id, alias=_nobodys_name(file), age_band=AgeBand.NOT_KNOWN, uses=None)
         for turn in file.all(Sort, young_person_id=young_person_id):
             write.update(Sort, turn.id, name_agreed=False)
     elif file.is_there(table_of(YoungPerson), young_person_id):
         write.delete(YoungPerson, young_person_id)
     for person_id in (young_person_id, *sorted(same)):
         forget_row(write, taking, table_of(YoungPerson), person_id)
+    forget_decided(write, taking)
     return TakenNow((), drafts, still_there)
+
+
+def forget_decided(write: Writing, taking: TakingBack) -> None:
+    """Destroy what was decided, or once was, for packs on phrases that stand in no words of the file any more.
+
+    A phrase that others said too is still masked in their words. What is only looked out for is nobody's words.
+    """
+    file = write.file
+    ever = {
+        changed.row_id: str(version["phrase"])
+        for _, changed in file.changes_to([Identifying])
+        for version in (changed.before, changed.after)
+        if version is not None and version["pack"] != LOOK_OUT
+    }
+    texts = [text for kind in KINDS for one in file.all(kind.row) for text in words_in(one)] if ever else []
+    for row_id, phrase in ever.items():
+        if not any(map(Masks([(phrase, IdentifyingDecision.LEAVE_OUT)]).leaves_out, texts)):
+            if file.find(Identifying, id=row_id) is not None:
+                write.delete(Identifying, row_id)
+            forget_row(write, taking, table_of(Identifying), row_id)
 
 
 def forget_real_names(write: Writing, taking: TakingBack, young_person_id: str) -> tuple[int, int]:

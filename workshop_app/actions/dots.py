@@ -1,7 +1,7 @@
 """Giving dots: limited picks, hidden until they are revealed. They help the group to talk; the group decides."""
 
 from workshop_app.actions.action import action
-from workshop_app.actions.checks import check_activity_under_way
+from workshop_app.actions.checks import check_activity_under_way, check_line_is_seen
 from workshop_app.domain.dots import Dot, DotRound, DotTurn, must_be_hidden
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.statements import Statement, must_be_up
@@ -44,9 +44,10 @@ def give_dot(
     *,
     category_id: str | None = None,
     statement_id: str | None = None,
+    specification_line_id: str | None = None,
     young_person_id: str | None = None,
 ) -> str:
-    """Put a dot on a category or on somebody's words; return its id.
+    """Put a dot on a category, on somebody's words or on a line; return its id.
 
     Raises:
         RuleBrokenError: it is not exactly one thing, not up, has this person's dot already; no dot is left; the
@@ -54,10 +55,17 @@ def give_dot(
     """
     file = write.file
     dot_round = file.get(DotRound, dot_round_id)
-    if (category_id is None) == (statement_id is None):
-        raise RuleBrokenError("A dot goes on one thing: a category or somebody's words. Nothing was changed.")
+    thing = {
+        "category_id": category_id,
+        "statement_id": statement_id,
+        "specification_line_id": specification_line_id,
+    }
+    if sum(one is not None for one in thing.values()) != 1:
+        raise RuleBrokenError("A dot goes on one thing: a category, somebody's words or a line. Nothing was changed.")
     if statement_id is not None:
         must_be_up(file.get(Statement, statement_id), "have a dot")
+    if specification_line_id is not None:
+        check_line_is_seen(file, specification_line_id)
     must_be_hidden(dot_round)
     if (young_person_id is None) != dot_round.all_at_once:
         raise RuleBrokenError("These dots are given in another way. Nothing was changed.")
@@ -68,8 +76,7 @@ def give_dot(
             id=write.new_id(),
             dot_round_id=dot_round_id,
             young_person_id=young_person_id,
-            category_id=category_id,
-            statement_id=statement_id,
+            **thing,
         )
     ).id
 

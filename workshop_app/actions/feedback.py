@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from workshop_app.actions.action import action
-from workshop_app.actions.checks import check_not_taken_back, check_was_there, must_stand
+from workshop_app.actions.checks import check_may_answer, check_not_taken_back, check_was_there, must_stand
+from workshop_app.actions.dissent import stand_on_all_of_it
 from workshop_app.actions.occasions import keep_occasion
+from workshop_app.actions.unfair import NOT_SET_ASIDE
 from workshop_app.actions.words import how_written, said_anew, whose
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import (
@@ -17,12 +19,13 @@ from workshop_app.domain.feedback import (
     Strongest,
     StrongestAnswer,
     Verdict,
+    must_be_about_one,
     must_fit,
 )
 from workshop_app.domain.occasions import OccasionKind
 from workshop_app.domain.provenance import Exactness, Source
 from workshop_app.domain.setting_aside import must_be_removable, must_not_be_safeguarded
-from workshop_app.domain.wording import checked_wording, storable
+from workshop_app.domain.wording import checked_wording, is_empty, storable
 from workshop_app.store import Writing
 
 
@@ -43,6 +46,8 @@ def keep_remark(
     session_id: str | None = None,
     occasion: OccasionKind = OccasionKind.PRESENTATION,
     state: RemarkState = RemarkState.PRIVATE,
+    category_id: str | None = None,
+    specification_line_id: str | None = None,
 ) -> str:
     """Keep a strength, a weakness or something to explore, word for word; return its id.
 
@@ -50,7 +55,7 @@ def keep_remark(
         write: the open file, or the action this is part of.
         tenderer_id: about whom.
         kind: what it is.
-        wording: the words.
+        wording: the words; they may be empty where a category or a line says what it is about.
         evidence: what did they say or show?
         said_by: the young person's id, or None.
         by_group: the group said it together.
@@ -61,9 +66,17 @@ def keep_remark(
         session_id: the session it was said in.
         occasion: which meeting with the tenderer or its work it is about.
         state: private until shared, or shared at once.
+        category_id: the category it is about, or None.
+        specification_line_id: the line it is about, or None.
+
+    Raises:
+        RuleBrokenError: there are no words, and nothing says what it is about; or the words cannot be kept.
     """
     file = write.file
-    checked_wording(wording)
+    must_be_about_one(category_id, specification_line_id, "A remark")
+    about_something = category_id is not None or specification_line_id is not None
+    if not (about_something and is_empty(wording)):
+        checked_wording(wording)
     how = how_written(
         file,
         session_id,
@@ -75,6 +88,7 @@ def keep_remark(
     storable(evidence, "What they said or showed")
     if state not in (RemarkState.PRIVATE, RemarkState.SHARED):
         raise RuleBrokenError("New words are private or shared; they are set aside afterwards. Nothing was changed.")
+    check_may_answer(file, said_by, tenderer_id)
     occasion_id = keep_occasion(write, tenderer_id, occasion, session_id).id
     return write.insert(
         Remark(
@@ -88,6 +102,8 @@ def keep_remark(
             **whose(said_by, by_group),
             **how,
             state=state,
+            category_id=category_id,
+            specification_line_id=specification_line_id,
             said_at=write.now,
             position=file.next_position(Remark, tenderer_id=tenderer_id),
         )
@@ -98,11 +114,12 @@ def keep_remark(
 def share_remarks(write: Writing, remark_ids: Sequence[str]) -> None:
     """Share private remarks, together, as their young people agreed to; also brings back ones set aside."""
     file = write.file
+    for remark in [file.get(Remark, one) for one in remark_ids]:
+        must_not_be_safeguarded(remark)
+        must_stand(file, remark)
+        check_may_answer(file, remark.said_by, remark.tenderer_id)
     for remark_id in remark_ids:
-        must_not_be_safeguarded(file.get(Remark, remark_id))
-        must_stand(file, file.get(Remark, remark_id))
-    for remark_id in remark_ids:
-        write.update(Remark, remark_id, state=RemarkState.SHARED, set_aside_reason="")
+        write.update(Remark, remark_id, state=RemarkState.SHARED, **NOT_SET_ASIDE)
 
 
 @action("Make feedback private")
@@ -111,7 +128,7 @@ def keep_remark_private(write: Writing, remark_id: str) -> None:
     file = write.file
     must_not_be_safeguarded(file.get(Remark, remark_id))
     must_stand(file, file.get(Remark, remark_id))
-    write.update(Remark, remark_id, state=RemarkState.PRIVATE, set_aside_reason="")
+    write.update(Remark, remark_id, state=RemarkState.PRIVATE, **NOT_SET_ASIDE)
 
 
 @action("Correct the kind of feedback")
@@ -129,9 +146,37 @@ def correct_kind(write: Writing, remark_id: str, kind: RemarkKind) -> None:
 
 
 @action("Link feedback to a criterion")
-def link_remark(write: Writing, remark_id: str, criterion_id: str | None) -> None:
-    """Link a remark to the published criterion it bears on, as an officer sees it; None for none."""
-    write.update(Remark, remark_id, criterion_id=criterion_id)
+def link_remark(write: Writing, remark_id: str, criterion_id: str | None, *, looked_at_by: str) -> None:
+    """Link a shared remark to the published criterion it bears on, as an officer sees it; None for none of them.
+
+    Raises:
+        RuleBrokenError: it is not shared, was taken back or put right in other words, or the officer is not named.
+    """
+    _must_be_shared(write, remark_id)
+    who = checked_wording(looked_at_by, "The name of who links")
+    remark = write.file.get(Remark, remark_id)
+    if (remark.criterion_id, remark.looked_at_by) == (criterion_id, who) and remark.looked_at is not None:
+        return
+    write.update(Remark, remark_id, criterion_id=criterion_id, looked_at_by=who, looked_at=write.now)
+
+
+@action("Mark feedback as not looked at")
+def unlink_remark(write: Writing, remark_id: str) -> None:
+    """Say that no officer has looked yet at which criterion a shared remark bears on.
+
+    Raises:
+        RuleBrokenError: it is not shared, was taken back or put right in other words.
+    """
+    _must_be_shared(write, remark_id)
+    write.update(Remark, remark_id, criterion_id=None, looked_at_by="", looked_at=None)
+
+
+def _must_be_shared(write: Writing, remark_id: str) -> None:
+    remark = write.file.get(Remark, remark_id)
+    must_not_be_safeguarded(remark)
+    must_stand(write.file, remark)
+    if remark.state is not RemarkState.SHARED:
+        raise RuleBrokenError("Only shared feedback is linked to a criterion. Nothing was changed.")
 
 
 @action("Remove feedback")
@@ -141,6 +186,7 @@ def remove_remark(write: Writing, remark_id: str) -> None:
     remark = file.get(Remark, remark_id)
     must_be_removable(remark)
     check_not_taken_back(file, remark_id)
+    stand_on_all_of_it(write, remark_id=remark_id)
     write.delete(Remark, remark_id)
 
 
@@ -160,19 +206,21 @@ def give_verdict(
     source: Source = Source.TYPED,
     typed_by: str | None = None,
     occasion: OccasionKind = OccasionKind.PRESENTATION,
+    shared: bool = True,
 ) -> str:
     """Give a verdict, overall, on a category or on a specification line; return its id.
 
     It replaces an earlier one on the same occasion: one on a bid stays when another is given on the presentation. With
     ``young_person_id`` it is that person's own, else the group's after talking; both are kept. Words set aside stay so
-    where none are given, since nobody sees them who answers once more.
+    where none are given, since nobody sees them who answers once more. ``shared`` says that its young person chose that
+    it leaves; the group's always does.
 
     Raises:
         RuleBrokenError: the young person was not there on that occasion, or both a category and a line are named.
     """
     file = write.file
-    if category_id is not None and specification_line_id is not None:
-        raise RuleBrokenError("A verdict is about a category or a line, not both. Nothing was changed.")
+    must_be_about_one(category_id, specification_line_id, "A verdict")
+    shared = shared or young_person_id is None
     storable(wording, "The words with the verdict")
     how = how_written(
         file,
@@ -184,6 +232,7 @@ def give_verdict(
     )
     met = keep_occasion(write, tenderer_id, occasion, session_id)
     check_was_there(file, young_person_id, met)
+    check_may_answer(file, young_person_id, tenderer_id)
     about = {
         "occasion_id": met.id,
         "young_person_id": young_person_id,
@@ -197,6 +246,7 @@ def give_verdict(
             old.id,
             answer=answer,
             session_id=session_id,
+            shared=shared,
             **said_anew(write, old, wording, how, same_answer=old.answer is answer),
         ).id
     return write.insert(
@@ -212,8 +262,25 @@ def give_verdict(
             wording=wording,
             **how,
             said_at=write.now,
+            shared=shared,
         )
     ).id
+
+
+@action("Share an answer, or keep it private")
+def share_verdicts(write: Writing, verdict_ids: Sequence[str], *, shared: bool) -> None:
+    """Record that young people chose that their answers leave, or that they do not; the group's always do.
+
+    Raises:
+        RuleBrokenError: one was taken back, or is to be shared by somebody who gives no answers on that tenderer.
+    """
+    for verdict_id in verdict_ids:
+        check_not_taken_back(write.file, verdict_id)
+        verdict = write.file.get(Verdict, verdict_id)
+        if verdict.young_person_id is not None:
+            if shared:
+                check_may_answer(write.file, verdict.young_person_id, verdict.tenderer_id)
+            write.update(Verdict, verdict_id, shared=shared)
 
 
 @action("Clear a verdict")
@@ -225,6 +292,7 @@ def take_verdict_away(write: Writing, verdict_id: str) -> None:
     """
     must_be_removable(write.file.get(Verdict, verdict_id))
     check_not_taken_back(write.file, verdict_id)
+    stand_on_all_of_it(write, verdict_id=verdict_id)
     write.delete(Verdict, verdict_id)
 
 
@@ -261,6 +329,8 @@ def find_strongest(
     )
     must_fit(answer, tenderer_id)
     check_was_there(file, young_person_id, session_id)
+    if tenderer_id is not None:
+        check_may_answer(file, young_person_id, tenderer_id)
     old = file.find(Strongest, session_id=session_id, young_person_id=young_person_id)
     if old is not None:
         same = (old.answer, old.tenderer_id) == (answer, tenderer_id)

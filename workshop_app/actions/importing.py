@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from workshop_app.actions import people, statements
+from workshop_app.actions import choosing_cards, people, statements
 from workshop_app.actions.sources import COLUMNS, Entry, Tell, opened, reader_of
 from workshop_app.domain.errors import RuleBrokenError, WorkshopError
 from workshop_app.domain.lookalikes import lookalikes
@@ -179,8 +179,12 @@ class Imported:
     refused: list[str]
 
 
-def import_cards(acting: Acting, path: Path, *, session_id: str | None = None) -> Imported:
+def import_cards(
+    acting: Acting, path: Path, *, session_id: str | None = None, chosen_for: str | None = None
+) -> Imported:
     """Keep the words of a file as cards that are up, as one step of undo; nobody is named.
+
+    ``chosen_for`` is the id of the sort that they are chosen for, where one takes chosen words.
 
     Raises:
         RuleBrokenError: the file cannot be read at all.
@@ -202,6 +206,8 @@ def import_cards(acting: Acting, path: Path, *, session_id: str | None = None) -
     if left_out:
         named = ", ".join(f"“{one}”" for one in _NOT_OF_CARDS if one in left_out)
         told.append(f"Not used here: {named}. Cards name nobody, and belong to this session.")
-    if words:
+    if words and chosen_for is not None:
+        choosing_cards.add_cards(acting, chosen_for, words, session_id=session_id)
+    elif words:
         statements.keep_statements(acting, words, source=Source.IMPORTED, session_id=session_id)
     return Imported(len(words), told, refused)

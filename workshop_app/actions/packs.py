@@ -5,12 +5,18 @@ from pathlib import Path
 
 from workshop_app.actions.action import action
 from workshop_app.domain.errors import RuleBrokenError
-from workshop_app.domain.packs import Certificate, IssuedPack
+from workshop_app.domain.packs import Certificate, IssuedPack, readers_of
 from workshop_app.domain.people import Recipient, YoungPerson
 from workshop_app.domain.times import checked_day
 from workshop_app.domain.wording import checked_wording, storable
+from workshop_app.record.packs import handed_over_before, version_from
 from workshop_app.store import Writing
 from workshop_app.store.file_digest import file_digest
+
+
+def changed_since(path: Path) -> str:
+    """Return what is told of a file that is not what was written any more."""
+    return f"“{path.name}” was changed after it was created. Create the pack again and hand over the new one."
 
 
 @action("Award a certificate")
@@ -100,7 +106,13 @@ def withdraw_certificate(write: Writing, certificate_id: str) -> None:
 
 @action("Hand over a file", undoable=False)
 def issue_pack(
-    write: Writing, name: str, *, issued_to: str, head_digest: str, file_digest: str, recipient: Recipient | None = None
+    write: Writing,
+    name: str,
+    *,
+    issued_to: str,
+    head_digest: str,
+    file_digest: str,
+    recipient: Recipient | None = None,
 ) -> str:
     """Record that a pack was handed over; return the entry's id. It cannot be undone: copies cannot be recalled.
 
@@ -122,6 +134,7 @@ def issue_pack(
             head_digest=head_digest,
             file_digest=file_digest,
             recipient=recipient,
+            version=str(version_from(handed_over_before(write.file, name, head_digest))),
         )
     ).id
 
@@ -147,15 +160,26 @@ def hand_over(
         recipient: who it was made for; None where nobody says.
 
     Raises:
-        RuleBrokenError: a file is missing or is no longer as it was written, so it is not what the record says.
+        RuleBrokenError: a file is missing or is no longer as it was written, so it is not what the record says; or
+            the pack is for the adult panel alone, and this is for somebody else.
     """
     checked_wording(issued_to, "Who received the pack")
+    if recipient is not None and recipient not in readers_of(name):
+        raise RuleBrokenError(
+            "This pack is for the adult panel alone: what tenderers wrote in confidence stands in it. Nothing was "
+            "recorded."
+        )
     for path, digest in digests.items():
         if file_digest(path) != digest:
-            raise RuleBrokenError(
-                f"“{path.name}” was changed after it was created. Create the pack again and hand over the new one."
-            )
+            raise RuleBrokenError(changed_since(path))
     return [
-        issue_pack(write, name, issued_to=issued_to, head_digest=head_digest, file_digest=digest, recipient=recipient)
+        issue_pack(
+            write,
+            name,
+            issued_to=issued_to,
+            head_digest=head_digest,
+            file_digest=digest,
+            recipient=recipient,
+        )
         for digest in digests.values()
     ]

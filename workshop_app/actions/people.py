@@ -3,6 +3,7 @@
 from workshop_app.actions.action import action
 from workshop_app.actions.checks import check_new_name
 from workshop_app.domain.errors import LooksAlikeError, RuleBrokenError
+from workshop_app.domain.fairness import BriefingPart
 from workshop_app.domain.lookalikes import lookalike
 from workshop_app.domain.people import (
     Adult,
@@ -13,11 +14,13 @@ from workshop_app.domain.people import (
     ConsentPurpose,
     RealName,
     Recipient,
+    UsesService,
     YoungPerson,
     must_be_seen,
     recipient_asked,
 )
-from workshop_app.domain.sessions import Progress, Session, progress
+from workshop_app.domain.sessions import Activity, ActivityKind, Progress, Session, progress
+from workshop_app.domain.tendering import DayRole
 from workshop_app.domain.times import first_time
 from workshop_app.domain.wording import checked_wording, storable
 from workshop_app.record.people import role_of, stays_now
@@ -76,6 +79,12 @@ def set_age_band(write: Writing, young_person_id: str, age_band: AgeBand) -> Non
     write.update(YoungPerson, young_person_id, age_band=age_band)
 
 
+@action("Record which service somebody uses")
+def set_uses(write: Writing, young_person_id: str, uses: UsesService | None) -> None:
+    """Say which service like the one being bought a young person uses, as they told; None: nobody asked."""
+    write.update(YoungPerson, young_person_id, uses=uses)
+
+
 @action("Change a real name")
 def set_real_name(write: Writing, young_person_id: str, name: str) -> None:
     """Set the name that stands on a young person's certificate; empty takes it out of the file."""
@@ -105,6 +114,8 @@ def remove_young_person(write: Writing, young_person_id: str) -> None:
         write.delete(RealName, real_name.id)
     for consent in file.all(Consent, young_person_id=person.id):
         write.delete(Consent, consent.id)
+    for role in file.all(DayRole, young_person_id=person.id):
+        write.delete(DayRole, role.id)
     write.delete(YoungPerson, person.id)
 
 
@@ -140,8 +151,13 @@ def remove_adult(write: Writing, adult_id: str) -> None:
 def _forget_stays_of_today(write: Writing, stays: list[Attendance]) -> None:
     """Take out that somebody is here who was added by mistake; who came to a session that is over was there."""
     for stay in stays:
-        if progress(write.file.get(Session, stay.session_id)) is Progress.UNDER_WAY:
-            write.delete(Attendance, stay.id)
+        if progress(write.file.get(Session, stay.session_id)) is not Progress.UNDER_WAY:
+            continue
+        for briefing in write.file.all(Activity, session_id=stay.session_id, kind=ActivityKind.BRIEFING):
+            part = write.file.find(BriefingPart, activity_id=briefing.id, young_person_id=stay.young_person_id)
+            if part is not None and part.agreed is None:
+                write.delete(BriefingPart, part.id)
+        write.delete(Attendance, stay.id)
 
 
 @action("Record a consent")

@@ -1,8 +1,8 @@
 """Picking the key aspect and the title."""
 
 from workshop_app.actions.action import action
-from workshop_app.actions.checks import check_not_taken_back
-from workshop_app.actions.words import how_written, said_anew
+from workshop_app.actions.checks import check_line_is_seen, check_not_taken_back
+from workshop_app.actions.words import Fields, how_written, said_anew
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.provenance import Exactness, Source
 from workshop_app.domain.setting_aside import must_be_removable
@@ -19,6 +19,7 @@ def pick(
     *,
     category_id: str | None = None,
     statement_id: str | None = None,
+    specification_line_id: str | None = None,
     young_person_id: str | None = None,
     why: str = "",
     session_id: str | None = None,
@@ -27,17 +28,24 @@ def pick(
     source: Source = Source.TYPED,
     typed_by: str | None = None,
 ) -> str:
-    """Pick the key aspect (a category or a statement) or the title (a statement); return the pick's id.
+    """Pick the key aspect (a category, a statement or a line) or the title (a statement); return the pick's id.
 
     With ``young_person_id`` it is that person's own pick, else the group's. A new pick replaces the old one.
     """
     file = write.file
-    if (category_id is None) == (statement_id is None):
-        raise RuleBrokenError("Pick one thing: a category or somebody's words. Nothing was changed.")
+    thing: Fields = {
+        "category_id": category_id,
+        "statement_id": statement_id,
+        "specification_line_id": specification_line_id,
+    }
+    if sum(one is not None for one in thing.values()) != 1:
+        raise RuleBrokenError("Pick one thing: a category, somebody's words or a line. Nothing was changed.")
     if pick_of is PickOf.TITLE and statement_id is None:
         raise RuleBrokenError("A title is somebody's words. Write it down first, then pick it.")
     if statement_id is not None:
         must_be_up(file.get(Statement, statement_id), "be picked")
+    if specification_line_id is not None:
+        check_line_is_seen(file, specification_line_id)
     storable(why, "The reason")
     how = how_written(
         file,
@@ -49,12 +57,11 @@ def pick(
     )
     old = file.find(Pick, pick_of=pick_of, young_person_id=young_person_id)
     if old is not None:
-        same = (old.category_id, old.statement_id) == (category_id, statement_id)
+        same = old.thing in thing.values()
         return write.update(
             Pick,
             old.id,
-            category_id=category_id,
-            statement_id=statement_id,
+            **thing,
             session_id=session_id,
             **said_anew(write, old, why, how, same_answer=same),
         ).id
@@ -64,8 +71,7 @@ def pick(
             pick_of=pick_of,
             young_person_id=young_person_id,
             session_id=session_id,
-            category_id=category_id,
-            statement_id=statement_id,
+            **thing,
             why=why,
             **how,
             said_at=write.now,

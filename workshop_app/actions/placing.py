@@ -4,42 +4,42 @@ import itertools
 from collections.abc import Mapping, Sequence
 
 from workshop_app.actions.action import action
-from workshop_app.actions.checks import check_scribe
+from workshop_app.actions.checks import check_line_is_seen, check_scribe
 from workshop_app.domain.errors import RuleBrokenError
-from workshop_app.domain.sorting import Category, Placement, Sort, moved
+from workshop_app.domain.sorting import Category, ChosenCard, Placement, Sort, SortOf, moved
 from workshop_app.domain.statements import Statement, must_be_up
 from workshop_app.record.sorts import categories_of, different_cards
 from workshop_app.store import Reading, Writing
 
 
 @action("Move a card")
-def place_card(write: Writing, sort_id: str, statement_id: str, category_id: str | None, to: int | None = None) -> None:
+def place_card(write: Writing, sort_id: str, card_id: str, category_id: str | None, to: int | None = None) -> None:
     """Put a card into a category, or with ``category_id`` None into "not sure".
 
     Args:
         write: the open file, or the action this is part of.
         sort_id: the sort, the group's or one young person's own.
-        statement_id: the card's statement; it must be up.
+        card_id: the statement or the line, which must be a card of this sort.
         category_id: the category, one of the group's sort or of this individual turn.
         to: the place in it, from 0; None for the end.
 
     Raises:
-        RuleBrokenError: the words are not up, the category is another sort's, or it is full.
+        RuleBrokenError: it is no card of this sort, the category is another sort's, or it is full.
     """
     file = write.file
-    _place(file, write, sort_id, {category_id: [statement_id]}, to)
+    _place(file, write, sort_id, {category_id: [card_id]}, to)
 
 
 @action("Move a stack of cards")
 def place_cards(
-    write: Writing, sort_id: str, statement_ids: Sequence[str], category_id: str | None, to: int | None = None
+    write: Writing, sort_id: str, card_ids: Sequence[str], category_id: str | None, to: int | None = None
 ) -> None:
     """Put several cards into a category, one after the other, as one step: a stack of words said twice.
 
     Arguments and refusals are those of ``place_card``.
     """
     file = write.file
-    _place(file, write, sort_id, {category_id: statement_ids}, to)
+    _place(file, write, sort_id, {category_id: card_ids}, to)
 
 
 @action("Type in a sort from paper")
@@ -55,11 +55,11 @@ def place_cards_from_paper(
     Args:
         write: the open file, or the action this is part of.
         sort_id: the sort.
-        places: the statements in each category, in their order; None for "not sure".
+        places: the cards in each category, in their order; None for "not sure".
         written_down_by: the adult who types it in, or None.
     """
     file = write.file
-    named = [one for statement_ids in places.values() for one in statement_ids]
+    named = [one for card_ids in places.values() for one in card_ids]
     if len(named) != len(set(named)):
         raise RuleBrokenError("A card cannot be in two places. Remove its number from one; nothing was changed.")
     check_scribe(file, written_down_by)
@@ -78,32 +78,30 @@ def _place(
 ) -> None:
     sort = file.get(Sort, sort_id)
     categories = {one.id: one for one in categories_of(file, sort)}
-    for category_id, statement_ids in places.items():
+    for category_id in places:
         if category_id is not None and category_id not in categories:
             file.get(Category, category_id)
             raise RuleBrokenError("That category belongs to another sort. Nothing was moved.")
-        for statement_id in statement_ids:
-            must_be_up(file.get(Statement, statement_id), "be sorted")
-    old = {one.statement_id: one for one in file.all(Placement, sort_id=sort_id)}
+    _must_be_cards(file, sort, [one for card_ids in places.values() for one in card_ids])
+    of_what = "specification_line_id" if sort.takes is SortOf.LINES else "statement_id"
+    old = {one.card: one for one in file.all(Placement, sort_id=sort_id)}
     marks: dict[str, bool | str | None] = {"from_paper": from_paper, "written_down_by": written_down_by}
     left: set[str | None] = set()
-    for category_id, statement_ids in places.items():
-        put_there = set(statement_ids)
+    for category_id, card_ids in places.items():
+        put_there = set(card_ids)
         order = [
-            one.id
-            for one in file.all(Placement, sort_id=sort_id, category_id=category_id)
-            if one.statement_id not in put_there
+            one.id for one in file.all(Placement, sort_id=sort_id, category_id=category_id) if one.card not in put_there
         ]
         at = len(order) if to is None else to
         positions = itertools.count(file.next_position(Placement, sort_id=sort_id, category_id=category_id))
-        for number, statement_id in enumerate(statement_ids):
-            before = old.get(statement_id)
+        for number, card_id in enumerate(card_ids):
+            before = old.get(card_id)
             if before is None:
                 placement_id = write.insert(
                     Placement(
                         id=write.new_id(),
                         sort_id=sort_id,
-                        statement_id=statement_id,
+                        **{of_what: card_id},
                         category_id=category_id,
                         position=next(positions),
                         from_paper=from_paper,
@@ -120,40 +118,58 @@ def _place(
     for category_id in left:
         _close_gap(file, write, sort_id, category_id)
     for category_id in places:
-        _must_hold(file, sort_id, categories.get(category_id or ""))
+        _must_hold(file, sort, categories.get(category_id or ""))
 
 
-def _must_hold(file: Reading, sort_id: str, category: Category | None) -> None:
+def _must_be_cards(file: Reading, sort: Sort, card_ids: Sequence[str]) -> None:
+    """Refuse what is no card of a sort: words that are not up or not chosen for it, lines that are not seen."""
+    if sort.takes is SortOf.LINES:
+        for one in card_ids:
+            check_line_is_seen(file, one)
+        return
+    for one in card_ids:
+        must_be_up(file.get(Statement, one), "be sorted")
+        together = sort.together_id or sort.id
+        if sort.takes is SortOf.CHOSEN and file.find(ChosenCard, sort_id=together, statement_id=one) is None:
+            raise RuleBrokenError("These words are no card of this sort. Choose them first; nothing was moved.")
+
+
+def _must_hold(file: Reading, sort: Sort, category: Category | None) -> None:
     """Refuse what was just placed if its category now holds more cards than it may."""
     if category is None or category.most is None:
         return
-    inside = [one.statement_id for one in file.all(Placement, sort_id=sort_id, category_id=category.id)]
-    if different_cards(file, inside) > category.most:
+    inside = [one.card for one in file.all(Placement, sort_id=sort.id, category_id=category.id)]
+    if different_cards(file, sort, inside) > category.most:
         raise RuleBrokenError(
             f"“{category.name}” is full: it holds {category.most} cards at most. Move one out first; nothing was moved."
         )
 
 
 @action("Move a card back to unsorted")
-def unplace_card(write: Writing, sort_id: str, statement_id: str) -> None:
+def unplace_card(write: Writing, sort_id: str, card_id: str) -> None:
     """Put a card back to unsorted."""
     file = write.file
-    _unplace(file, write, sort_id, [statement_id])
+    _unplace(file, write, sort_id, [card_id])
 
 
 @action("Move a stack of cards back to unsorted")
-def unplace_cards(write: Writing, sort_id: str, statement_ids: Sequence[str]) -> None:
+def unplace_cards(write: Writing, sort_id: str, card_ids: Sequence[str]) -> None:
     """Put several cards back to unsorted, as one step."""
     file = write.file
-    _unplace(file, write, sort_id, statement_ids)
+    _unplace(file, write, sort_id, card_ids)
 
 
-def _unplace(file: Reading, write: Writing, sort_id: str, statement_ids: Sequence[str]) -> None:
-    for statement_id in statement_ids:
-        placement = file.find(Placement, sort_id=sort_id, statement_id=statement_id)
-        if placement is not None:
-            write.delete(Placement, placement.id)
-            _close_gap(file, write, sort_id, placement.category_id)
+def _unplace(file: Reading, write: Writing, sort_id: str, card_ids: Sequence[str]) -> None:
+    lying = {one.card: one for one in file.all(Placement, sort_id=sort_id)}
+    for card_id in card_ids:
+        if card_id in lying:
+            take_off_board(write, lying[card_id])
+
+
+def take_off_board(write: Writing, placement: Placement) -> None:
+    """Delete a placement and close the gap that it leaves in its category; part of another action."""
+    write.delete(Placement, placement.id)
+    _close_gap(write.file, write, placement.sort_id, placement.category_id)
 
 
 def _close_gap(file: Reading, write: Writing, sort_id: str, category_id: str | None) -> None:

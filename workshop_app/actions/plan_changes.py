@@ -58,7 +58,7 @@ def add_activity(
     if plan.for_each_tenderer != (tenderer_id is not None):
         raise RuleBrokenError(f"Say which tenderer “{plan.title}” is for, if it is for one. Nothing was added.")
     tenderer = None if tenderer_id is None else file.get(Tenderer, tenderer_id)
-    presents = str(plan.__struct_config__.tag) == ActivityKind.PRESENTATION
+    presents = plan.kind is ActivityKind.PRESENTATION
     if tenderer is not None and presents and file.find(Presentation, session_id=session_id, tenderer_id=tenderer.id):
         raise RuleBrokenError(f"“{tenderer.name}” already has a slot in this session. Nothing was added.")
     activities = file.all(Activity, session_id=session_id)

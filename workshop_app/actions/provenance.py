@@ -11,13 +11,13 @@ from workshop_app.actions.words import how_written, whose
 from workshop_app.domain.attachments import Attachment, AttachmentWords
 from workshop_app.domain.dots import Dot
 from workshop_app.domain.errors import RuleBrokenError
-from workshop_app.domain.feedback import Evaluation, Remark, Strongest, Verdict
+from workshop_app.domain.feedback import Remark
 from workshop_app.domain.kinds_of_words import KindOfWords, Words, kind_of
 from workshop_app.domain.languages import checked_language
 from workshop_app.domain.occasions import Note
 from workshop_app.domain.provenance import AnswerWords, Exactness, MadeHow, Source
 from workshop_app.domain.setting_aside import CORRECTED, is_hidden, must_not_be_safeguarded, wording_of
-from workshop_app.domain.sorting import Category, Pick, Placement
+from workshop_app.domain.sorting import Category, ChosenCard, Pick, Placement
 from workshop_app.domain.specification import Question, QuestionSource, SpecificationLine, SpecificationSource
 from workshop_app.domain.statements import Statement
 from workshop_app.domain.tendering import AskedQuestion, Presentation
@@ -25,7 +25,7 @@ from workshop_app.domain.wording import checked_wording, storable
 from workshop_app.record.setting_aside import kind_and_words
 from workshop_app.store import Reading, Writing
 
-_USES = (Placement, SpecificationSource, QuestionSource, Pick, Dot, AttachmentWords)
+_USES = (Placement, ChosenCard, SpecificationSource, QuestionSource, Pick, Dot, AttachmentWords)
 """What a statement can be in: it stands there by its id."""
 
 
@@ -188,6 +188,8 @@ def _corrected_line(write: Writing, line: SpecificationLine, wording: str) -> st
         category_id=line.category_id,
         statement_ids=[one.statement_id for one in sources],
         why=CORRECTED,
+        changed_by=line.changed_by,
+        is_slip=True,
         said_by=line.said_by,
         by_group=line.by_group,
         written_down_by=line.written_down_by,
@@ -197,7 +199,7 @@ def _corrected_line(write: Writing, line: SpecificationLine, wording: str) -> st
     )
 
 
-_KEEP_THE_FIRST = (Verdict, Strongest, Evaluation, Pick, AskedQuestion)
+_KEEP_THE_FIRST = (AnswerWords, AskedQuestion)
 
 
 def _with_provenance(file: Reading, words_id: str) -> tuple[KindOfWords, Words]:

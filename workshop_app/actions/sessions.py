@@ -1,11 +1,10 @@
 """Sessions and their activities."""
 
-from collections.abc import Iterator
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from workshop_app.actions.action import action
 from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.fairness import BriefingPart, HadHow
 from workshop_app.domain.sessions import (
     MORE_MINUTES,
     Activity,
@@ -18,13 +17,15 @@ from workshop_app.domain.sessions import (
     must_have_minutes,
     progress,
 )
-from workshop_app.domain.tendering import Presentation, Tenderer
+from workshop_app.domain.tendering import PlannedSlot, Presentation, Tenderer
 from workshop_app.domain.times import checked_day, days_later, local_day, on_day, time_after
 from workshop_app.domain.wording import checked_wording, storable
 from workshop_app.record.occasions import day_of
+from workshop_app.record.people import young_people_here
 from workshop_app.record.sessions import half_typed_since, session_start, start_to_take_back
 from workshop_app.record.settings import settings_text
-from workshop_app.store import Writing
+from workshop_app.record.slots import goes_by_tenderer, is_last_day, laid_out, still_bidding, tenderers_of_day
+from workshop_app.store import Reading, Writing
 
 if TYPE_CHECKING:
     # Plans are read with a library that costs a tenth of the time to the first window, so where it is used.
@@ -90,6 +91,8 @@ def remove_session(write: Writing, session_id: str) -> None:
     session = write.file.get(Session, session_id)
     if session.started_at is not None:
         raise RuleBrokenError(f"“{session.title}” has already started, so it stays in the record. Nothing was changed.")
+    for planned in write.file.all(PlannedSlot, session_id=session_id):
+        write.delete(PlannedSlot, planned.id)
     write.delete(Session, session_id)
 
 
@@ -97,8 +100,9 @@ def remove_session(write: Writing, session_id: str) -> None:
 def start_session(write: Writing, session_id: str, plan: "SessionPlan", *, day: str = "") -> None:
     """Start a session: its plan is kept in the file and its activities are laid out.
 
-    Neighbouring activities marked for each tenderer are laid out once for every tenderer, in order, with a
-    presentation for each.
+    Neighbouring activities marked for each tenderer are laid out once for every tenderer that is planned for this day,
+    or for every one where none is, in order, with a presentation for each. What comes on the last day alone is laid out
+    on that day.
 
     Args:
         write: the open file, or the action this is part of.
@@ -115,14 +119,13 @@ def start_session(write: Writing, session_id: str, plan: "SessionPlan", *, day: 
     session = file.get(Session, session_id)
     if session.started_at is not None:
         raise RuleBrokenError(f"“{session.title}” has already been started. Continue it instead.")
-    tenderers = file.all(Tenderer)
-    if not tenderers and any(activity.for_each_tenderer for activity in plan.activity):
-        raise RuleBrokenError(
-            f"“{session.title}” has a slot for each tenderer, and there are none yet. Add the tenderers first."
-        )
+    tenderers = tenderers_of_day(file, session)
+    if not tenderers and goes_by_tenderer(plan):
+        raise RuleBrokenError(_nobody_comes(file, session))
     started_at = on_day(day, write.now) if day else write.now
+    coming = list(laid_out(plan, tenderers, last_day=is_last_day(file, session)))
     write.update(Session, session_id, plan_text=plan_text(plan), started_at=started_at)
-    for position, (activity, tenderer) in enumerate(_laid_out(plan, tenderers)):
+    for position, (activity, tenderer) in enumerate(coming):
         lay_out(write, session_id, position, activity, tenderer)
 
 
@@ -135,12 +138,12 @@ def begin_session(write: Writing, session_id: str, plan: "SessionPlan", *, day: 
         start_activity(write, activities[0].id)
 
 
-def _laid_out(plan: "SessionPlan", tenderers: list[Tenderer]) -> Iterator[tuple["ActivityPlan", Tenderer | None]]:
-    for repeated, block in groupby(plan.activity, key=lambda activity: activity.for_each_tenderer):
-        activities = list(block)
-        for tenderer in tenderers if repeated else [None]:
-            for activity in activities:
-                yield activity, tenderer
+def _nobody_comes(file: Reading, session: Session) -> str:
+    if not file.all(Tenderer):
+        return f"“{session.title}” has a slot for each tenderer, and there are none yet. Add the tenderers first."
+    if not still_bidding(file):
+        return f"“{session.title}” has a slot for each tenderer, and all of them have withdrawn. Nothing was started."
+    return f"No tenderer is planned for “{session.title}”. Put one on its day first, in the project details: The day."
 
 
 def lay_out(
@@ -155,7 +158,7 @@ def lay_out(
             id=write.new_id(),
             session_id=session_id,
             position=position,
-            kind=ActivityKind(str(plan.__struct_config__.tag)),
+            kind=plan.kind,
             title=plan.title,
             minutes=plan.minutes,
             say=plan.say,
@@ -166,7 +169,8 @@ def lay_out(
     )
     for number, wording in enumerate(_prompts(plan)):
         write.insert(Prompt(id=write.new_id(), activity_id=activity.id, position=number, wording=wording))
-    if isinstance(plan, PresentationPlan) and tenderer is not None:
+    has_slot = tenderer is not None and file.find(Presentation, session_id=session_id, tenderer_id=tenderer.id)
+    if isinstance(plan, PresentationPlan) and tenderer is not None and not has_slot:
         write.insert(
             Presentation(
                 id=write.new_id(),
@@ -202,6 +206,23 @@ def _end_what_is_under_way(write: Writing, session_id: str, *, but: str = "") ->
     for one in write.file.all(Activity, session_id=session_id):
         if one.id != but and progress(one) is Progress.UNDER_WAY:
             write.update(Activity, one.id, ended_at=write.now)
+            if one.kind is ActivityKind.BRIEFING:
+                _record_who_was_there(write, one)
+
+
+def _record_who_was_there(write: Writing, briefing: Activity) -> None:
+    """Record that everybody who is here as a briefing ends had it; whoever left before, or comes later, missed it."""
+    for person in young_people_here(write.file, briefing.session_id):
+        if write.file.find(BriefingPart, activity_id=briefing.id, young_person_id=person.id) is None:
+            write.insert(
+                BriefingPart(
+                    id=write.new_id(),
+                    activity_id=briefing.id,
+                    young_person_id=person.id,
+                    had=HadHow.THERE,
+                    had_at=write.now,
+                )
+            )
 
 
 @action("Undo a start", undoable=False)

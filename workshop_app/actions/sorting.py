@@ -11,7 +11,7 @@ from workshop_app.domain.lookalikes import lookalike
 from workshop_app.domain.provenance import Exactness, Source, WordsState
 from workshop_app.domain.sessions import Activity, Progress, progress
 from workshop_app.domain.setting_aside import as_seen, is_hidden, must_be_removable, must_not_be_safeguarded
-from workshop_app.domain.sorting import Category, Pick, Placement, Sort, SortKind, moved
+from workshop_app.domain.sorting import Category, ChosenCard, Pick, Placement, Sort, SortKind, SortOf, moved
 from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.wording import checked_wording
 from workshop_app.record.sorts import categories_of, different_cards
@@ -27,6 +27,7 @@ def add_sort(
     categories: list[str] | None = None,
     limits: Mapping[str, int] | None = None,
     shown: bool = True,
+    takes: SortOf = SortOf.WORDS,
     session_id: str | None = None,
     activity_id: str | None = None,
 ) -> str:
@@ -39,6 +40,7 @@ def add_sort(
         categories: the names given.
         limits: how many cards a category of that name holds at the most.
         shown: False hides the cards from the wall until ``show_cards``.
+        takes: what its cards are.
         session_id: the session it is made in.
         activity_id: the activity it belongs to.
     """
@@ -56,6 +58,7 @@ def add_sort(
             session_id=session_id,
             activity_id=activity_id,
             shown=shown,
+            takes=takes,
             position=file.next_position(Sort),
         )
     )
@@ -104,6 +107,8 @@ def remove_sort(write: Writing, sort_id: str) -> None:
         for category in file.all(Category, sort_id=one.id):
             must_be_removable(category)
             write.delete(Category, category.id)
+        for chosen in file.all(ChosenCard, sort_id=one.id):
+            write.delete(ChosenCard, chosen.id)
         write.delete(Sort, one.id)
 
 
@@ -188,11 +193,11 @@ def limit_category(write: Writing, category_id: str, most: int | None) -> None:
     category = file.get(Category, category_id)
     if most is not None:
         for sort in file.all(Sort):
-            inside = [one.statement_id for one in file.all(Placement, sort_id=sort.id, category_id=category_id)]
-            if different_cards(file, inside) > most:
+            inside = [one.card for one in file.all(Placement, sort_id=sort.id, category_id=category_id)]
+            if inside and (count := different_cards(file, sort, inside)) > most:
                 raise RuleBrokenError(
-                    f"“{as_seen(category).name}” holds {different_cards(file, inside)} cards already. Move some out "
-                    "first, or choose a larger number."
+                    f"“{as_seen(category).name}” holds {count} cards already. Move some out first, or choose a larger "
+                    "number."
                 )
     write.update(Category, category_id, most=most)
 

@@ -2,16 +2,28 @@
 
 from workshop_app.actions.action import action
 from workshop_app.actions.checks import check_new_name, check_slot_under_way
+from workshop_app.actions.slot_clock import end_pause
 from workshop_app.actions.words import how_written, said_anew, whose
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.provenance import Exactness, Source
 from workshop_app.domain.setting_aside import must_be_removable
 from workshop_app.domain.sorting import moved
 from workshop_app.domain.specification import Question, SpecificationLine
-from workshop_app.domain.tendering import AskedQuestion, Criterion, Presentation, Response, Stage, Tenderer, stage_of
-from workshop_app.domain.times import checked_time, time_after
+from workshop_app.domain.tendering import (
+    AskedOutcome,
+    AskedQuestion,
+    Criterion,
+    PlannedSlot,
+    Presentation,
+    Response,
+    Stage,
+    Tenderer,
+    stage_of,
+)
 from workshop_app.domain.wording import checked_wording, storable
-from workshop_app.record.presentations import part_under_way, why_tenderer_stays
+from workshop_app.record.day_roles import who_chairs
+from workshop_app.record.presentations import why_tenderer_stays
+from workshop_app.record.slot_clock import time_on_it
 from workshop_app.store import Writing
 
 
@@ -91,16 +103,22 @@ def remove_tenderer(write: Writing, tenderer_id: str) -> None:
     """
     if why := why_tenderer_stays(write.file, tenderer_id):
         raise RuleBrokenError(f"{why} Nothing was changed.")
+    for planned in write.file.all(PlannedSlot, tenderer_id=tenderer_id):
+        write.delete(PlannedSlot, planned.id)
     write.delete(Tenderer, tenderer_id)
 
 
 @action("Save a response")
-def keep_response(write: Writing, tenderer_id: str, specification_line_id: str, wording: str) -> str:
-    """Keep what a tenderer wrote to a specification line, replacing an earlier entry; return its id."""
+def keep_response(write: Writing, tenderer_id: str, specification_line_id: str | None, wording: str) -> str:
+    """Keep what a tenderer wrote to a specification line, replacing an earlier entry; return its id.
+
+    With None for the line it is what the tenderer wrote to all of them at once, which stands beside the others.
+    """
     file = write.file
     checked_wording(wording, "The response")
     file.get(Tenderer, tenderer_id)
-    file.get(SpecificationLine, specification_line_id)
+    if specification_line_id is not None:
+        file.get(SpecificationLine, specification_line_id)
     old = file.find(Response, tenderer_id=tenderer_id, specification_line_id=specification_line_id)
     if old is not None:
         return write.update(Response, old.id, wording=wording).id
@@ -115,8 +133,8 @@ def keep_response(write: Writing, tenderer_id: str, specification_line_id: str, 
 
 
 @action("Remove a response")
-def remove_response(write: Writing, tenderer_id: str, specification_line_id: str) -> None:
-    """Take out what was entered as a tenderer's response to a version of a line, such as one entered for another."""
+def remove_response(write: Writing, tenderer_id: str, specification_line_id: str | None) -> None:
+    """Take out what was entered as a tenderer's response to a version of a line, or (None) to all lines at once."""
     old = write.file.find(Response, tenderer_id=tenderer_id, specification_line_id=specification_line_id)
     if old is not None:
         write.delete(Response, old.id)
@@ -130,16 +148,22 @@ def say_who_chairs(write: Writing, presentation_id: str, young_person_id: str | 
 
 @action("Start presenting", undoable=False)
 def start_presenting(write: Writing, presentation_id: str) -> None:
-    """The tenderer begins to present; the clock starts.
+    """The tenderer begins to present; the clock starts. Whoever was to chair does, unless somebody else was named.
 
     Raises:
-        RuleBrokenError: it has begun, or its activity is not under way.
+        RuleBrokenError: it has begun, is marked as not held, or its activity is not under way.
     """
     slot = write.file.get(Presentation, presentation_id)
     check_slot_under_way(write.file, slot)
     if stage_of(slot) is not Stage.TO_COME:
         raise RuleBrokenError("This presentation has already started. Correct its minutes instead.")
-    write.update(Presentation, presentation_id, presenting_started_at=write.now)
+    if slot.not_held_why:
+        raise RuleBrokenError(
+            "This presentation is marked as not held. If they came after all, add its slot on the page “The day” first."
+        )
+    write.update(
+        Presentation, presentation_id, presenting_started_at=write.now, chaired_by=who_chairs(write.file, slot)
+    )
 
 
 @action("Start the questions", undoable=False)
@@ -156,7 +180,8 @@ def start_questions(write: Writing, presentation_id: str) -> None:
         raise RuleBrokenError("The tenderer has not started to present yet. Start the presentation first.")
     if stage is not Stage.PRESENTING:
         raise RuleBrokenError("The questions have already started. Correct the minutes instead.")
-    ended_at = _after_its_beginning(write, slot, slot.presenting_started_at)
+    end_pause(write, slot)
+    ended_at = time_on_it(write, slot)
     write.update(Presentation, presentation_id, presenting_ended_at=ended_at, questions_started_at=ended_at)
 
 
@@ -174,46 +199,8 @@ def end_questions(write: Writing, presentation_id: str) -> None:
         raise RuleBrokenError("The questions have not started yet, so they cannot end.")
     if stage is Stage.OVER:
         raise RuleBrokenError("The questions have already ended. Correct the minutes instead.")
-    ended_at = _after_its_beginning(write, slot, slot.questions_started_at)
-    write.update(Presentation, presentation_id, questions_ended_at=ended_at)
-
-
-def _after_its_beginning(write: Writing, slot: Presentation, began_at: str | None) -> str:
-    """Return when the part of a slot ends that is under way and ends now: as long after its beginning as it took.
-
-    So the minutes used are right where somebody set the clock in between. What the clock says now is in the journal.
-    """
-    begun = part_under_way(write.file, slot)
-    return write.now if begun is None or began_at is None else time_after(began_at, write.since(begun))
-
-
-@action("Correct the minutes", undoable=False)
-def correct_minutes(
-    write: Writing,
-    presentation_id: str,
-    *,
-    presenting_started_at: str,
-    presenting_ended_at: str,
-    questions_started_at: str,
-    questions_ended_at: str,
-) -> None:
-    """Correct when a slot's parts really began and ended (UTC, ISO 8601), by a new entry in the record.
-
-    Raises:
-        RuleBrokenError: they are not in order, or one is no time.
-    """
-    given = [presenting_started_at, presenting_ended_at, questions_started_at, questions_ended_at]
-    times = [checked_time(one) for one in given]
-    if times != sorted(times):
-        raise RuleBrokenError("These times are not in order: presenting comes first, then questions.")
-    write.update(
-        Presentation,
-        presentation_id,
-        presenting_started_at=times[0],
-        presenting_ended_at=times[1],
-        questions_started_at=times[2],
-        questions_ended_at=times[3],
-    )
+    end_pause(write, slot)
+    write.update(Presentation, presentation_id, questions_ended_at=time_on_it(write, slot))
 
 
 @action("Ask a question", undoable=False)
@@ -227,6 +214,8 @@ def ask_question(
 ) -> str:
     """Record that a question was asked: one from the list, or, by its wording, one that came up; return its id.
 
+    One that was passed over can be asked all the same.
+
     Raises:
         RuleBrokenError: it was asked in this slot already, says nothing, or the slot's activity is not under way.
     """
@@ -236,7 +225,11 @@ def ask_question(
         checked_wording(wording, "The question")
     else:
         wording = file.get(Question, question_id).wording
-        if file.find(AskedQuestion, presentation_id=presentation_id, question_id=question_id) is not None:
+        before = file.find(AskedQuestion, presentation_id=presentation_id, question_id=question_id)
+        if before is not None and before.outcome is not AskedOutcome.ASKED:
+            asked = {"outcome": AskedOutcome.ASKED, "outcome_why": "", "asked_by": asked_by, "asked_at": write.now}
+            return write.update(AskedQuestion, before.id, wording=wording, **asked).id
+        if before is not None:
             raise RuleBrokenError("This question has already been asked in this presentation.")
     return write.insert(
         AskedQuestion(

@@ -38,6 +38,7 @@ def _insert_turn(write: Writing, group_sort_id: str, young_person_id: str) -> st
             activity_id=group_sort.activity_id,
             young_person_id=young_person_id,
             together_id=group_sort_id,
+            takes=group_sort.takes,
             position=file.next_position(Sort),
         )
     ).id

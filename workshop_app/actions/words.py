@@ -3,6 +3,7 @@
 from typing import Any
 
 from workshop_app.actions.checks import check_scribe
+from workshop_app.domain.fairness import Declaration
 from workshop_app.domain.feedback import Evaluation, Strongest, Verdict
 from workshop_app.domain.kinds_of_words import kind_of
 from workshop_app.domain.provenance import Exactness, Source, must_be_from_paper, must_be_one_voice
@@ -47,7 +48,7 @@ def whose(said_by: str | None, by_group: bool) -> Fields:
 
 def said_anew(
     write: Writing,
-    old: Verdict | Strongest | Evaluation | Pick | AskedQuestion,
+    old: Declaration | Verdict | Strongest | Evaluation | Pick | AskedQuestion,
     new: str,
     how: Fields,
     *,

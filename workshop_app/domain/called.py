@@ -4,6 +4,7 @@ from workshop_app.domain.kinds_of_words import KINDS
 from workshop_app.domain.row import table_of
 
 _CALLED = {
+    "identifying": ("decision on words in a pack", "decisions on words in packs"),
     "statement": ("thing said", "things said"),
     "statement_origin": ("tie to words", "ties to words"),
     "specification_source": ("tie to words", "ties to words"),
@@ -12,6 +13,8 @@ _CALLED = {
     "placement": ("place of a card", "places of cards"),
     "category": ("category", "categories"),
     "remark": ("remark", "remarks"),
+    "individual_turn": ("private turn", "private turns"),
+    "dissent": ("word of somebody who differs", "words of those who differ"),
     "strongest": ("answer whom they found strongest", "answers whom they found strongest"),
     "specification_line": ("line of the specification", "lines of the specification"),
     "asked_question": ("question asked", "questions asked"),
@@ -27,6 +30,7 @@ _CALLED = {
     "attachment_person": ("person in an attachment", "people in attachments"),
     "attachment_words": ("tie of an attachment to words", "ties of attachments to words"),
     "consent": ("agreement", "agreements"),
+    "briefing_part": ("briefing somebody had", "briefings somebody had"),
     "taking_back": ("request to take back", "requests to take back"),
     "taken_back": ("thing taken back", "things taken back"),
 }

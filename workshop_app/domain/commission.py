@@ -28,6 +28,11 @@ class Commission(Row):
             empty where it was not recorded.
         tender_documents_on: the day of those documents, as YYYY-MM-DD; empty where it was not recorded.
         present_provider: the names by which whoever runs the present service is known, a line each.
+        reference: the council's own reference of the purchase; empty where nobody gave one.
+        handling: how packs are to be handled, such as "Official: sensitive"; empty where nobody said.
+        answers_by, answers_on: who answers the young people, and by which day (YYYY-MM-DD); empty where nobody said.
+        questions_go_said_by, questions_go_on: the officer who said that tenderers get the panel's questions beforehand,
+            all of them the same, and on which day; empty where nobody said so.
     """
 
     title: str
@@ -41,6 +46,12 @@ class Commission(Row):
     tender_documents_say: str = ""
     tender_documents_on: str = ""
     present_provider: str = ""
+    reference: str = ""
+    handling: str = ""
+    answers_by: str = ""
+    answers_on: str = ""
+    questions_go_said_by: str = ""
+    questions_go_on: str = ""
 
 
 _NUMBER = re.compile(r"\+?\(?\d[\d ()/.-]{4,}\d")

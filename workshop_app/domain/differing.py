@@ -46,7 +46,7 @@ class Share:
 class Difference:
     """Where everybody put one card: all who sorted are in exactly one of ``shares``."""
 
-    statement_id: str
+    card_id: str
     shares: tuple[Share, ...]
 
     @property
@@ -61,32 +61,24 @@ class Difference:
 
 
 def where_we_differ(
-    statement_ids: Iterable[str], turns: Sequence[IndividualTurn], categories: Sequence[str]
+    card_ids: Iterable[str], turns: Sequence[IndividualTurn], categories: Sequence[str]
 ) -> list[Difference]:
     """Return for each card how many put it where.
 
     Args:
-        statement_ids: the cards, in the order to return them.
+        card_ids: the cards, in the order to return them.
         turns: those of everybody who had a turn, however unusual.
         categories: the names of the group's categories, in order; those that people made for themselves follow.
     """
     own_names = (place for one in turns for place in one.places.values() if place != NOT_SURE)
     order = list(dict.fromkeys([*categories, *own_names, NOT_SURE, NOWHERE]))
     found = []
-    for statement_id in statement_ids:
+    for card_id in card_ids:
         who: dict[str, list[str]] = {}
         for one in turns:
-            who.setdefault(one.places.get(statement_id, NOWHERE), []).append(one.who)
+            who.setdefault(one.places.get(card_id, NOWHERE), []).append(one.who)
         shares = tuple(
             Share(place=place, count=len(who[place]), who=tuple(who[place])) for place in order if place in who
         )
-        found.append(Difference(statement_id=statement_id, shares=shares))
+        found.append(Difference(card_id=card_id, shares=shares))
     return found
-
-
-def names_may_be_shown(turns: Sequence[IndividualTurn]) -> bool:
-    """Tell whether names may stand beside the cards: only if everybody agreed.
-
-    Were those named who agreed, whoever did not would be known by being left over.
-    """
-    return bool(turns) and all(one.name_agreed for one in turns)

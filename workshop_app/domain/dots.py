@@ -45,7 +45,7 @@ class DotTurn(Row):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Dot(Row):
-    """One dot on a category or on somebody's words: exactly one of ``category_id`` and ``statement_id`` is set.
+    """One dot on a category, somebody's words or a line: exactly one of the three ids is set.
 
     ``young_person_id`` is None where all gave theirs at once.
     """
@@ -54,11 +54,12 @@ class Dot(Row):
     young_person_id: str | None = None
     category_id: str | None = None
     statement_id: str | None = None
+    specification_line_id: str | None = None
 
     @property
     def thing(self) -> str:
         """The id of what it is on."""
-        return self.category_id or self.statement_id or ""
+        return self.category_id or self.statement_id or self.specification_line_id or ""
 
 
 def dots_on(dots: Iterable[Dot]) -> dict[str, int]:

@@ -75,18 +75,28 @@ def new_line_key() -> str:
 
 
 def line_key(field: str, line_id: str) -> str:
-    """Return the key of a ``field`` of another version of a line, such as its wording."""
+    """Return the key of a ``field`` of another version of a line: its wording, why, or who changes it."""
     return f"line {field} {line_id}"
 
 
 def response_key(tenderer_id: str, line_id: str) -> str:
-    """Return the key of what a tenderer wrote to a version of a line."""
-    return f"response {tenderer_id} {line_id}"
+    """Return the key of what a tenderer wrote to a version of a line; with "" to all lines at once."""
+    return f"response {tenderer_id} {line_id or 'whole'}"
 
 
 def question_key(question_id: str) -> str:
     """Return the key of another wording for a question."""
     return f"question {question_id}"
+
+
+def own_question_key(activity_id: str, young_person_id: str) -> str:
+    """Return the key of the question that a young person drafts in their turn."""
+    return f"own question {activity_id} {young_person_id}"
+
+
+def fair_key(question_id: str) -> str:
+    """Return the key of why a question would be fair to everyone or not."""
+    return f"fair {question_id}"
 
 
 def new_question_key(activity_id: str) -> str:
@@ -102,6 +112,16 @@ def answer_key(asked: str) -> str:
             presentation's and the question's ids.
     """
     return f"answer {asked}"
+
+
+def brought_key(activity_id: str) -> str:
+    """Return the key of what a tenderer brought, half typed in its slot."""
+    return f"brought {activity_id}"
+
+
+def own_note_key(activity_id: str, young_person_id: str) -> str:
+    """Return the key of a young person's own note on a presentation, half typed in its slot."""
+    return f"own note {activity_id} {young_person_id}"
 
 
 def reason_key(words_id: str) -> str:
@@ -147,3 +167,23 @@ def certificate_key(field: str) -> str:
 def adding_key(field: str, session_id: str) -> str:
     """Return the key of a ``field`` of an activity that is to be added to a session, such as its title."""
     return f"adding {field} {session_id}"
+
+
+def turn_key(activity_id: str, young_person_id: str, about: str) -> str:
+    """Return the key of what a young person half typed in a private turn, ``about`` one thing that it asks."""
+    return f"turn {activity_id} {young_person_id} {about}"
+
+
+def sheet_key(activity_id: str, young_person_id: str, field: str) -> str:
+    """Return the key of a ``field`` of a young person's sheet of feedback that is being typed in from paper."""
+    return f"sheet {activity_id} {young_person_id} {field}"
+
+
+def dissent_key(activity_id: str) -> str:
+    """Return the key of the words of one who differs from the group, which are typed in an activity."""
+    return f"dissent {activity_id}"
+
+
+def unfair_key(field: str, remark_id: str) -> str:
+    """Return the key of a ``field`` of setting a remark aside as perhaps unfair, such as what they answered."""
+    return f"unfair {field} {remark_id}"

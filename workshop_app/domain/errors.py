@@ -13,6 +13,13 @@ class RuleBrokenError(WorkshopError):
     """What was asked for is against a rule of the work; nothing was changed."""
 
 
+class StoppedError(WorkshopError):
+    """Somebody said to stop before it was done; nothing was left of it."""
+
+    def __init__(self) -> None:
+        super().__init__("Stopped before it was done. Nothing was written of it.")
+
+
 class LooksAlikeError(RuleBrokenError):
     """A name looks like one that is there already, so it has to be asked whether it is somebody else's.
 

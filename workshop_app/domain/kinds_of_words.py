@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workshop_app.domain.attachments import Attachment
-from workshop_app.domain.feedback import Evaluation, Remark, RemarkState, Strongest, Verdict
+from workshop_app.domain.fairness import Declaration
+from workshop_app.domain.feedback import Dissent, Evaluation, Remark, RemarkState, Strongest, Verdict
 from workshop_app.domain.ground_rules import GroundRule
 from workshop_app.domain.occasions import Note
 from workshop_app.domain.provenance import WordsState
@@ -27,6 +28,8 @@ WithProvenance = (
     | Category
     | Note
     | GroundRule
+    | Dissent
+    | Declaration
 )
 """Words of which it is kept where they come from."""
 
@@ -99,7 +102,7 @@ REMARKS = KindOfWords(
     listed_as="Feedback",
     called="one piece of feedback",
     several="pieces of feedback",
-    words=("wording", "evidence"),
+    words=("wording", "evidence", "their_answer"),
     set_aside=RemarkState.SET_ASIDE,
     safeguarding=RemarkState.SAFEGUARDING,
     brought_in=RemarkState.PRIVATE,
@@ -118,6 +121,18 @@ KINDS = (
     REMARKS,
     KindOfWords(row=Note, listed_as="A note", called="one note", several="notes"),
     KindOfWords(row=GroundRule, listed_as="A ground rule", called="one ground rule", several="ground rules"),
+    KindOfWords(row=Dissent, listed_as="Somebody does not agree", called="one who differs", several="who differ"),
+    KindOfWords(
+        row=Declaration,
+        listed_as="What somebody declared",
+        called="one declaration",
+        several="declarations",
+        made_for_them=_FIRST,
+        person=_THEIRS,
+        beside_answer=True,
+        answers=True,
+        must_be_somebodys=True,
+    ),
     KindOfWords(
         row=Verdict,
         listed_as="The words with a verdict",
@@ -180,7 +195,13 @@ KINDS = (
         several="lines of the specification",
         made_for_them=("replaced_why",),
     ),
-    KindOfWords(row=Question, listed_as="A question", called="one question", several="questions"),
+    KindOfWords(
+        row=Question,
+        listed_as="A question",
+        called="one question",
+        several="questions",
+        made_for_them=("fair_why",),
+    ),
     KindOfWords(
         row=Category,
         listed_as="The name of a category",

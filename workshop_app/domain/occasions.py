@@ -49,12 +49,24 @@ def in_words(kind: OccasionKind, day: str = "") -> str:
     return f"{met}{joined}{day}" if day else met
 
 
+class NoteAbout(StrEnum):
+    """What a note is: what was heard, what the tenderer brought, or somebody's own, which nobody else reads."""
+
+    HEARD = "heard"
+    BROUGHT = "brought"
+    PRIVATE = "private"
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Note(SaidWords):
-    """What a note-taker wrote down on an occasion: what the tenderer said or brought, in the note-taker's words."""
+    """What was written down on an occasion, in the words of whoever wrote it: what the tenderer said or brought.
+
+    A private one is its young person's own and leaves in no pack.
+    """
 
     occasion_id: str
     wording: str
+    about: NoteAbout = NoteAbout.HEARD
     said_at: str
     state: WordsState = WordsState.KEPT
     position: int

@@ -25,6 +25,14 @@ class AdultRole(StrEnum):
     OBSERVER = "observer"
 
 
+class UsesService(StrEnum):
+    """Which service like the one being bought a young person uses, as they told the facilitator."""
+
+    PRESENT = "present"
+    SIMILAR = "similar"
+    NONE = "none"
+
+
 class Recipient(StrEnum):
     """Who reads what leaves the room; an agreement that words or faces leave names one of them."""
 
@@ -44,10 +52,15 @@ class ConsentPurpose(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class YoungPerson(Row):
-    """Somebody young who takes part, under the name they chose for this work (``alias``)."""
+    """Somebody young who takes part, under the name they chose for this work (``alias``).
+
+    Attributes:
+        uses: which service like this they use; None where nobody asked. Below five people it is told of the group only.
+    """
 
     alias: str
     age_band: AgeBand = AgeBand.NOT_KNOWN
+    uses: UsesService | None = None
     position: int
     created_at: str
 

@@ -53,14 +53,14 @@ class Moment:
 
     Attributes:
         what: what happened.
-        statement_ids: the cards that moved.
+        card_ids: the cards that moved.
         category_id: where they went, or the category that it happened to; None for "not sure".
         placed: False if the cards that moved went back to unsorted.
         steps: how many of the steps had been taken then.
     """
 
     what: What
-    statement_ids: tuple[str, ...] = ()
+    card_ids: tuple[str, ...] = ()
     category_id: str | None = None
     placed: bool = True
     steps: int
@@ -88,7 +88,7 @@ class Unfolding:
         """Return the moments: first the beginning, then each step at which something changed that can be seen.
 
         Args:
-            shown: the ids of the statements whose cards are shown.
+            shown: the ids of the cards that are shown.
         """
         begins = max((number for number, step in enumerate(self._steps) if step.begins), default=-1)
         found = [Moment(what=What.BEGAN, steps=begins + 1)]
@@ -106,10 +106,10 @@ class Unfolding:
         return max((number for number, moment in enumerate(moments) if moment.steps <= taken), default=0)
 
     def lies_at(self, moment: Moment) -> tuple[list[Category], dict[str, Placement]]:
-        """Return the categories in their order, and each card's placement by statement, as they were at a moment."""
+        """Return the categories in their order, and each card's placement by card, as they were at a moment."""
         rows = _after({}, self._steps[: moment.steps])
         categories = [row for row in rows.values() if isinstance(row, Category)]
-        placements = {row.statement_id: row for row in rows.values() if isinstance(row, Placement)}
+        placements = {row.card: row for row in rows.values() if isinstance(row, Placement)}
         return sorted(categories, key=lambda one: (one.position, one.id)), placements
 
 
@@ -140,9 +140,9 @@ def _moment(step: SortStep, lying: _Rows, shown: Collection[str], number: int) -
         places = {_place(change.after) for change in went}
         moved = tuple(_card(change) for change in went)
         if len(places) > 1:
-            return Moment(what=What.SCATTERED, statement_ids=moved, steps=number)
+            return Moment(what=What.SCATTERED, card_ids=moved, steps=number)
         ((placed, category_id),) = places
-        return Moment(what=What.MOVED, statement_ids=moved, category_id=category_id, placed=placed, steps=number)
+        return Moment(what=What.MOVED, card_ids=moved, category_id=category_id, placed=placed, steps=number)
     for category_id in dict.fromkeys(_place(change.after)[1] for change in cards):
         before = _order(lying, category_id, shown)
         if _order(_after(dict(lying), [step]), category_id, shown) != before:
@@ -153,7 +153,7 @@ def _moment(step: SortStep, lying: _Rows, shown: Collection[str], number: int) -
 def _order(rows: _Rows, category_id: str | None, shown: Collection[str]) -> list[str]:
     """Return the cards shown in a category, in their order there."""
     inside = [one for one in rows.values() if isinstance(one, Placement) and one.category_id == category_id]
-    return [one.statement_id for one in sorted(inside, key=lambda one: one.position) if one.statement_id in shown]
+    return [one.card for one in sorted(inside, key=lambda one: one.position) if one.card in shown]
 
 
 def _happened_to_category(change: SortChange) -> What:
@@ -168,7 +168,7 @@ def _happened_to_category(change: SortChange) -> What:
 
 def _card(change: SortChange) -> str:
     row = change.after or change.before
-    return row.statement_id if isinstance(row, Placement) else ""
+    return row.card if isinstance(row, Placement) else ""
 
 
 def _place(row: Placement | Category | None) -> tuple[bool, str | None]:

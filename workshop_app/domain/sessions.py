@@ -19,6 +19,7 @@ class ActivityKind(StrEnum):
     PICK = "pick"
     LINES = "lines"
     QUESTIONS = "questions"
+    DECLARATION = "declaration"
     PRESENTATION = "presentation"
     FEEDBACK = "feedback"
     VERDICT = "verdict"

@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 
 from workshop_app.domain.attachments import Attachment
 from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.feedback import Remark
 from workshop_app.domain.kinds_of_words import KindOfWords, Words, kind_of
 from workshop_app.domain.lookalikes import look_of_words
 from workshop_app.domain.provenance import WordsState
@@ -35,6 +36,9 @@ BROUGHT_BACK = "They were set aside for safeguarding by mistake."
 
 LOOKED_AT = "They were taken off the big screen, looked at and left in."
 """The reason with which such words are set aside that were taken off the wall and turned out to be nothing."""
+
+NOT_UNFAIR: Fields = {"unfair": False, "asked_first": None, "their_answer": "", "set_aside_by": ""}
+"""What a remark says that is not set aside as resting on an unfair factor."""
 
 _NEVER_SAFEGUARDED: Fields = {"passed_on_at": None, "passed_on_to": "", "to_look_at": False}
 
@@ -149,7 +153,11 @@ def when_set_aside(kind: KindOfWords, words: Words, reason: str) -> Fields:
     checked_wording(reason, f"The reason for setting {_it(words, 'it', 'words')} aside")
     must_not_be_safeguarded(words)
     _must_be_words(words)
-    return {"state": kind.set_aside, "set_aside_reason": reason}
+    return {"state": kind.set_aside, "set_aside_reason": reason, **_no_longer_unfair(words)}
+
+
+def _no_longer_unfair(words: Words) -> Fields:
+    return NOT_UNFAIR if isinstance(words, Remark) else {}
 
 
 def when_brought_in(kind: KindOfWords, words: Words) -> Fields:
@@ -161,7 +169,7 @@ def when_brought_in(kind: KindOfWords, words: Words) -> Fields:
     must_not_be_safeguarded(words)
     if not is_hidden(words):
         raise RuleBrokenError(f"{_told(words)} not set aside. Nothing was changed.")
-    return {"state": kind.brought_in, "set_aside_reason": ""}
+    return {"state": kind.brought_in, "set_aside_reason": "", **_no_longer_unfair(words)}
 
 
 def when_safeguarded(kind: KindOfWords, words: Words, *, to_look_at: bool = False) -> Fields:
@@ -233,7 +241,7 @@ def when_brought_back(kind: KindOfWords, words: Words, *, corrected: bool = Fals
         return {"state": kind.set_aside, "set_aside_reason": CORRECTED, **_NEVER_SAFEGUARDED}
     mistake = LOOKED_AT if words.to_look_at else BROUGHT_BACK
     reason = mistake if kind.returns_to is kind.set_aside else ""
-    return {"state": kind.returns_to, "set_aside_reason": reason, **_NEVER_SAFEGUARDED}
+    return {"state": kind.returns_to, "set_aside_reason": reason, **_NEVER_SAFEGUARDED, **_no_longer_unfair(words)}
 
 
 def when_said_anew(words: Words, new: str) -> Fields:

@@ -10,13 +10,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workshop_app.domain.errors import RuleBrokenError
-from workshop_app.domain.feedback import Evaluation, Remark, RemarkState, Strongest, Verdict
+from workshop_app.domain.fairness import Declaration
+from workshop_app.domain.feedback import Dissent, Evaluation, Remark, RemarkState, Strongest, Verdict
+from workshop_app.domain.ground_rules import GroundRule
 from workshop_app.domain.kinds_of_words import SAID, kind_of
-from workshop_app.domain.packs import FEEDBACK_PACK, Certificate
+from workshop_app.domain.occasions import Note, NoteAbout
+from workshop_app.domain.packs import FEEDBACK_PACK, STRONGEST, TITLE_BRIEF, Certificate
 from workshop_app.domain.provenance import WordsState
 from workshop_app.domain.row import Row
 from workshop_app.domain.sorting import Category, Pick
-from workshop_app.domain.specification import Question, SpecificationLine
+from workshop_app.domain.specification import Question, QuestionPlace, SpecificationLine
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import AskedQuestion
 from workshop_app.domain.wording import checked_wording
@@ -218,6 +221,7 @@ PACKS_HOLD: Mapping[str, tuple[type[Row], ...]] = {
     FEEDBACK_PACK: (
         Statement,
         Remark,
+        Dissent,
         Verdict,
         Strongest,
         Evaluation,
@@ -226,7 +230,11 @@ PACKS_HOLD: Mapping[str, tuple[type[Row], ...]] = {
         SpecificationLine,
         Question,
         Category,
+        Note,
     ),
+    STRONGEST: (Strongest,),
+    TITLE_BRIEF: (Statement, Pick, SpecificationLine, Category),
+    "objections": (),
     "specification": (Statement, Pick, SpecificationLine, Question, Category),
     "paper-sort": (Statement, Category),
     "statements": (Statement, Category),
@@ -244,9 +252,18 @@ SAVED_FROM_A_DAMAGED_ONE = (
 """What is said of words that were saved so, before somebody tells whether a pack with them has left."""
 
 
+def never_leaves(thing: Row) -> bool:
+    """Tell whether words are of a kind that stands in no pack, whatever becomes of them."""
+    return isinstance(thing, Declaration | GroundRule) or (isinstance(thing, Note) and thing.about is NoteAbout.PRIVATE)
+
+
 def may_have_left(pack: str, as_it_was: Row | None) -> bool:
     """Tell whether a pack may hold words, of what they were in the record that it was made from; None for not there."""
     if as_it_was is None or type(as_it_was) not in PACKS_HOLD.get(pack, tuple(kind.row for kind in SAID)):
+        return False
+    if never_leaves(as_it_was) or (isinstance(as_it_was, Verdict) and not as_it_was.shared):
+        return False
+    if isinstance(as_it_was, Question) and as_it_was.place is not QuestionPlace.LIST:
         return False
     return getattr(as_it_was, "state", WordsState.KEPT) in _LEFT_IN
 

@@ -114,10 +114,10 @@ def at_clock(day: str, clock: str) -> str:
     """Return, as the file keeps it, when the room's clock showed ``clock`` on the day of the kept time ``day``.
 
     Raises:
-        RuleBrokenError: ``clock`` is no time of day, such as 17:05.
+        RuleBrokenError: ``clock`` is no time of day, such as 17:05 or 17.05.
     """
     try:
-        shown = datetime.strptime(clock.strip(), "%H:%M").time()
+        shown = datetime.strptime(clock.strip().replace(".", ":"), "%H:%M").time()
     except ValueError as error:
         raise RuleBrokenError(f"“{clock}” is not a time of day, such as 17:05. Nothing was changed.") from error
     local = datetime.fromisoformat(day).astimezone()
@@ -164,6 +164,17 @@ def on_day(day: str, now: str) -> str:
         return utc_text(datetime.combine(date.fromisoformat(checked_day(day)), _local(now).time()).astimezone())
     except (ValueError, OverflowError, OSError) as error:
         raise RuleBrokenError(f"“{day}” is not a day on which a session can be held. Nothing was changed.") from error
+
+
+def hours_text(minutes: int) -> str:
+    """Return how long something takes as people write it: 50 min, 4 h, 4 h 30 min."""
+    hours, rest = divmod(minutes, 60)
+    return " ".join([*([f"{hours} h"] if hours else []), *([f"{rest} min"] if rest or not hours else [])])
+
+
+def day_after(day: str) -> str:
+    """Return the day (YYYY-MM-DD) after another."""
+    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
 
 
 def days_later(day: str, was: str, is_now: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any
 
-from workshop_app.domain.packs import FEEDBACK_PACK
+from workshop_app.domain.packs import FEEDBACK_PACK, PLEASE_EXPLORE, STRONGEST
 from workshop_app.exports.documents.parting import NAME, WORDS, weight_of_text
 from workshop_app.exports.gathered import Gathered, GatheredStatement, Voice
 
@@ -20,6 +20,7 @@ gathered, and the finished pages."""
 
 MOST_OF_A_PART = 125_000
 """Kilobytes, by the same measure, of what is not parted: what was said of one tenderer. Measured: some 240 MB."""
+
 
 Told = tuple[str, float, float]
 """What a document would hold, as a sentence has it; its weight, and that of the heaviest part of it."""
@@ -46,8 +47,18 @@ def _specification(gathered: Gathered) -> Told:
 
 def _feedback_pack(gathered: Gathered) -> Told:
     of_each = [_weight(one) for one in gathered.tenderers]
-    around = _weight(gathered.questions) + _weight(gathered.strongest) + _weight(gathered.evaluations)
+    around = _weight(gathered.questions) + _weight(gathered.evaluations)
     return "the words said of tenderers", sum(of_each) + around, max([*of_each, around])
+
+
+def _please_explore(gathered: Gathered) -> Told:
+    of_each = [_weight(one.explore) for one in gathered.tenderers]
+    return "the things to explore", sum(of_each), max(of_each, default=0.0)
+
+
+def _strongest(gathered: Gathered) -> Told:
+    weight = _weight(gathered.strongest)
+    return "the answers on whom they found strongest", weight, weight
 
 
 def _cards(gathered: Gathered) -> Told:
@@ -58,6 +69,8 @@ def _cards(gathered: Gathered) -> Told:
 _MEASURES: dict[str, Callable[[Gathered], Told]] = {
     "specification.pdf": _specification,
     f"{FEEDBACK_PACK}.pdf": _feedback_pack,
+    f"{PLEASE_EXPLORE}.pdf": _please_explore,
+    f"{STRONGEST}.pdf": _strongest,
     "sort-cards.pdf": _cards,
 }
 

@@ -8,6 +8,8 @@ from workshop_app.domain.sessions import Prompt, Session
 from workshop_app.domain.setting_aside import as_seen
 from workshop_app.domain.sorting import Category
 from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.exports.outside import outside_id
+from workshop_app.record.commission import secret_of
 from workshop_app.record.made_from import MadeKind, made_from_safeguarded
 from workshop_app.record.people import aliases
 from workshop_app.record.sorts import latest_places
@@ -31,6 +33,7 @@ def statement_lines(file: CommissionFile) -> Iterator[str]:
     Words set aside for safeguarding are left out, and so is what was made from them until somebody says that it stays.
     """
     hidden = not_listed(file)
+    secret = secret_of(file)
     people = aliases(file)
     adults = {one.id: one.name for one in file.all(Adult)}
     sessions = {one.id: one.title for one in file.all(Session)}
@@ -59,5 +62,6 @@ def statement_lines(file: CommissionFile) -> Iterator[str]:
             "made_how": one.made_how.value,
             "rewording_of": one.rewording_of,
             "said_at": one.said_at,
+            "known_outside_as": outside_id(secret, one.id),
         }
         yield json.dumps(line, ensure_ascii=False).translate(_ESCAPED)

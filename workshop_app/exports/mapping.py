@@ -31,7 +31,11 @@ INLINE: Metadata = {"inline": True}
 """The dataclass in this field is part of its owner: its columns carry their own names."""
 
 APART: Metadata = {"apart": True}
-"""This field is for a paper of its own and in no table."""
+"""This field is for papers alone and in no table."""
+
+
+PARTS_ALONE: Metadata = {"parts_alone": True}
+"""The things in this list make no rows themselves, but what they hold in lists does, with their keys."""
 
 
 def called(name: str) -> Metadata:
@@ -69,6 +73,7 @@ class _Field:
     key: str | None = None
     inline: bool = False
     refers: bool = False
+    parts_alone: bool = False
 
     def columns(self) -> tuple[str, ...]:
         """Return the columns it gives its owner."""
@@ -148,6 +153,8 @@ def _layout(kind: type, keys: tuple[str, ...], within: _Field | None = None) -> 
             yield table, (*keys, "value")
         elif field.refers:
             yield table, (*keys, *_key_names(field.of))
+        elif field.parts_alone:
+            yield from _layout(field.of, (*keys, *_key_names(field.of)))
         elif field.role is _Role.ROWS:
             columns = (*keys, *own_columns(field.of))
             if len(set(columns)) < len(columns):
@@ -168,7 +175,8 @@ def _rows(thing: Any, kind: type, keys: PlainRow, within: _Field | None = None) 
             yield from ((table, keys | _keys(one)) for one in value)
         elif field.role is _Role.ROWS:
             for one in value:
-                yield table, keys | row_of(one)
+                if not field.parts_alone:
+                    yield table, keys | row_of(one)
                 yield from _rows(one, field.of, keys | _keys(one))
 
 
@@ -208,7 +216,8 @@ def _field(kind: type, field: "dataclasses.Field[Any]", hint: Any) -> _Field:
         return _Field(field.name, name, _Role.BY_TEXT)
     if holder is list and isinstance(inner[0], type) and dataclasses.is_dataclass(inner[0]):
         name = told.get("name", _table_name(inner[0]))
-        return _Field(field.name, name, _Role.ROWS, inner[0], refers=told.get("refers", False))
+        refers_alone, parts_alone = told.get("refers", False), told.get("parts_alone", False)
+        return _Field(field.name, name, _Role.ROWS, inner[0], refers=refers_alone, parts_alone=parts_alone)
     if holder is list and _is_plain(inner[0]):
         return _Field(field.name, name, _Role.VALUES)
     raise TypeError(f"{kind.__name__}.{field.name} is {hint}, which no table can hold")

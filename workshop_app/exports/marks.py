@@ -1,4 +1,4 @@
-"""What every pack carries in its properties, so that it is known again and a stranger's is never written over."""
+"""What every pack carries in its properties, so that it can be told what made it."""
 
 MARK = "made by In Their Words"
 """The keywords of every PDF of ours."""

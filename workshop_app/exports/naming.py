@@ -1,13 +1,13 @@
 """Where an export names whoever runs the present service, told before it leaves."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from workshop_app.domain.lookalikes import look_of
 from workshop_app.domain.naming import how_often_named
 from workshop_app.exports.gathered import Gathered
 from workshop_app.exports.packs import Export
+from workshop_app.exports.texts import texts_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +34,19 @@ def where_named(export: Export, gathered: Gathered, names: Sequence[str]) -> Nam
     if not names:
         return Named()
     tenderers = {look_of(one.name) for one in gathered.tenderers}
-    held = export.holds(gathered)
+    held = export.holds(export.made_of(gathered))
     parts = [(_heading(key), part) for key, part in held.items()] if isinstance(held, Mapping) else [("", held)]
     places = 0
     first: dict[str, str] = {}
     for heading, part in parts:
-        for text in _texts(part):
+        for text in texts_in(part):
             if look_of(text) not in tenderers and (often := how_often_named(text, names)):
                 places += often
                 first.setdefault(text, heading)
     return Named(places, tuple(first), tuple(first.values()))
 
 
-_HEADINGS = {"groups": "Specification", "slots": "Minutes and questions", "strongest_said": "Strongest"}
+_HEADINGS = {"groups": "Specification", "slots": "Minutes and questions"}
 """Parts of an export that are called otherwise in it than what they are gathered under."""
 
 
@@ -54,18 +54,3 @@ def _heading(part: object) -> str:
     """Return what the reader of an export calls a part of it."""
     name = str(part)
     return _HEADINGS.get(name, name.replace("_", " ").capitalize())
-
-
-def _texts(held: object) -> Iterator[str]:
-    """Yield every text in what a file is made of, wherever it is."""
-    if isinstance(held, str):
-        yield held
-    elif isinstance(held, Mapping):
-        for value in held.values():
-            yield from _texts(value)
-    elif is_dataclass(held):
-        for field in fields(held):
-            yield from _texts(getattr(held, field.name))
-    elif isinstance(held, Sequence | AbstractSet):
-        for one in held:
-            yield from _texts(one)

@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 
 from workshop_app.domain.blank_sheets import BlankPart, BlankSheet
+from workshop_app.domain.fairness import ASKED_OF_EACH_TENDERER
+from workshop_app.domain.feedback import ASKED_OF_THEM
 from workshop_app.plans.plan import (
     ActivityPlan,
     CapturePlan,
+    DeclarationPlan,
     EvaluationPlan,
     FeedbackPlan,
     LinesPlan,
@@ -42,9 +45,14 @@ def _of(activity: ActivityPlan) -> Iterator[BlankSheet]:
             yield BlankSheet(title=activity.title, parts=(BlankPart(question="What must this service do, or be?"),))
         case QuestionsPlan():
             yield BlankSheet(title=activity.title, parts=(BlankPart(question="What should every tenderer be asked?"),))
+        case DeclarationPlan():
+            declared = tuple(
+                BlankPart(question=one, answers=_DECLARED, written=False) for one in ASKED_OF_EACH_TENDERER.values()
+            )
+            more = BlankPart(question="Anything you want to say about it?")
+            yield BlankSheet(title=activity.title, parts=(*declared, more), of_tenderer=True)
         case FeedbackPlan():
-            asked = ("What was strong?", "What was weak?", "What should the adults find out more about?")
-            parts = tuple(BlankPart(question=one, note=_SHOWN) for one in asked)
+            parts = (*(BlankPart(question=one, note=_SHOWN) for one in ASKED_OF_THEM.values()), _SHARING)
             yield BlankSheet(title=activity.title, parts=parts, of_tenderer=True)
         case VerdictPlan():
             yield from _of_verdict(activity)
@@ -70,18 +78,25 @@ def _of_verdict(activity: VerdictPlan) -> Iterator[BlankSheet]:
     each = BlankPart(question=_ASKED_FOR, answers=_ANSWERS)
     if activity.whether_to_go_on:
         asked = BlankPart(question="Should they go on, and why?", answers=_WHETHER_TO_GO_ON)
-        yield BlankSheet(title=activity.title, parts=(asked,), of_tenderer=True)
+        yield BlankSheet(title=activity.title, parts=(asked, _SHARING), of_tenderer=True)
         return
     parts = [each] * (3 if set(activity.per) - {"overall"} else 0)
     if "overall" in activity.per:
         parts.append(BlankPart(question="All in all, would they give us what we asked for?", answers=_ANSWERS))
     if parts:
-        yield BlankSheet(title=activity.title, parts=tuple(parts), of_tenderer=True)
+        yield BlankSheet(title=activity.title, parts=(*parts, _SHARING), of_tenderer=True)
 
 
+_SHARING = BlankPart(
+    question="Who may read this?",
+    note="What you share goes to the group and to the adults who decide. Put a star beside it, or tick.",
+    answers=("share everything", "share what has a star", "keep it all to myself"),
+    written=False,
+)
+_DECLARED = ("yes", "no", "not sure")
 _WHETHER_TO_GO_ON = ("go on", "do not", "not sure")
 _READ_BY = (
-    "Who reads it: the adults who decide, on pages of their own, after each of them has made up their own mind and "
+    "Who reads it: the adults who decide, on a paper of its own, after each of them has made up their own mind and "
     "before they talk it over. They may choose not to read it."
 )
 _NO_TENDERER = ("nobody", "would rather not say")

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from workshop_app.domain.commission import CommissionStage
+from workshop_app.domain.sessions import ActivityKind
 
 Words = Annotated[str, msgspec.Meta(min_length=1, pattern=r"\S")]
 Minutes = Annotated[int, msgspec.Meta(ge=1, le=480)]
@@ -26,6 +27,7 @@ class _Activity(msgspec.Struct, kw_only=True, forbid_unknown_fields=True, omit_d
         say: what the wall shows the young people, in plain language.
         notes: what only the console shows the facilitator.
         for_each_tenderer: neighbouring activities marked so are repeated together, once for every tenderer.
+        last_day_only: it comes on the last day alone where tenderers are spread over several days.
     """
 
     title: Words
@@ -33,6 +35,33 @@ class _Activity(msgspec.Struct, kw_only=True, forbid_unknown_fields=True, omit_d
     say: str = ""
     notes: str = ""
     for_each_tenderer: bool = False
+    last_day_only: bool = False
+
+    @property
+    def kind(self) -> ActivityKind:
+        """Which kind of activity it is."""
+        return ActivityKind(str(self.__struct_config__.tag))
+
+
+FairOrNot = Literal["fair", "not fair", "it depends"]
+"""What a situation is, of those that are talked over in a briefing on being fair."""
+MayBeUsed = Literal["may be used", "may not"]
+"""Whether a factor may be used to judge a tenderer."""
+
+
+class SituationPlan(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Something that happens, to be talked over: fair, not fair, or it depends, and why."""
+
+    what: Words
+    fair: FairOrNot
+    why: Words
+
+
+class FactorPlan(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """Something one might go by, and whether it may be used."""
+
+    factor: Words
+    use: MayBeUsed
 
 
 class BriefingPlan(_Activity, tag="briefing"):
@@ -43,11 +72,19 @@ class BriefingPlan(_Activity, tag="briefing"):
         confidentiality_limit: what cannot stay in the room, shown larger than the rest; "" where it is not told here.
             Where it is, the page is one of ground rules, and the group's own stand after the points.
         criteria: the published criteria are shown, in plain words where somebody wrote them.
+        day_roles: the jobs of the day when tenderers present are shared out here.
+        situations: a short game on being fair: one after the other is talked over; nothing of it is kept.
+        factors: what one might go by, shown after the situations: what may be used, and what may not.
+        agree: the sentence that each young person agrees to or not, in a turn of their own; "" where none is.
     """
 
     points: list[Words] = []
     confidentiality_limit: str = ""
     criteria: bool = False
+    day_roles: bool = False
+    situations: list[SituationPlan] = []
+    factors: list[FactorPlan] = []
+    agree: str = ""
 
 
 class CapturePlan(_Activity, tag="capture"):
@@ -74,6 +111,7 @@ class SortPlan(_Activity, tag="sort"):
         limits: how many cards a category holds at the most, by its name.
         hide_until_ready: the wall hides the cards until the facilitator shows them.
         alone_first: each young person sorts in a turn of their own before the group does.
+        takes: what the cards are: all words that are up, the lines of the specification, or words that are chosen.
     """
 
     sort_kind: Literal["closed", "open", "hybrid"] = "hybrid"
@@ -82,6 +120,7 @@ class SortPlan(_Activity, tag="sort"):
     limits: dict[Words, Annotated[int, msgspec.Meta(ge=1, le=200)]] = {}
     hide_until_ready: bool = False
     alone_first: bool = False
+    takes: Literal["words", "lines", "chosen"] = "words"
 
 
 class PickPlan(_Activity, tag="pick"):
@@ -92,12 +131,14 @@ class PickPlan(_Activity, tag="pick"):
         prompts: questions to gather proposals under, for a title.
         dots: how many dots each young person has to give.
         dots_at_once: all give theirs at the wall at the same time; else each in a turn of their own.
+        differing_to_tenderers: the group wants tenderers to read what those said who picked otherwise.
     """
 
     pick_of: Literal["key aspect", "title"]
     prompts: list[Words] = []
     dots: Annotated[int, msgspec.Meta(ge=1, le=20)] = 3
     dots_at_once: bool = False
+    differing_to_tenderers: bool = False
 
 
 class LinesPlan(_Activity, tag="lines"):
@@ -105,9 +146,19 @@ class LinesPlan(_Activity, tag="lines"):
 
 
 class QuestionsPlan(_Activity, tag="questions"):
-    """Panel questions are made; ``how_many`` is what the slots have time for."""
+    """Panel questions are made.
+
+    Attributes:
+        how_many: how many the slots have time for.
+        asking_minutes: how long each tenderer answers, as long as no slot has been planned that says so.
+    """
 
     how_many: Annotated[int, msgspec.Meta(ge=1, le=30)] = 8
+    asking_minutes: Minutes = 20
+
+
+class DeclarationPlan(_Activity, tag="declaration"):
+    """The tenderers are named to each young person in private, who says whether they know them."""
 
 
 class PresentationPlan(_Activity, tag="presentation"):
@@ -158,7 +209,13 @@ class EvaluationPlan(_Activity, tag="evaluation"):
 
 
 class BreakPlan(_Activity, tag="break"):
-    """Food, air, a smoke, a minute on their own."""
+    """Food, air, a smoke, a minute on their own.
+
+    Attributes:
+        after_every: after how many tenderers it comes, but not after the day's last; 0 for after each of them.
+    """
+
+    after_every: Annotated[int, msgspec.Meta(ge=0, le=20)] = 0
 
 
 class ClosePlan(_Activity, tag="close"):
@@ -174,6 +231,7 @@ ActivityPlan = (
     | PickPlan
     | LinesPlan
     | QuestionsPlan
+    | DeclarationPlan
     | PresentationPlan
     | FeedbackPlan
     | VerdictPlan
@@ -215,5 +273,10 @@ class SessionPlan(msgspec.Struct, kw_only=True, forbid_unknown_fields=True, omit
 
     @property
     def minutes(self) -> int:
-        """How long the session takes in minutes, blocks for each tenderer counted once."""
-        return sum(activity.minutes for activity in self.activity)
+        """How long the session takes in minutes with one tenderer."""
+        return sum(one.minutes for one in self.activity if not (isinstance(one, BreakPlan) and one.after_every))
+
+    @property
+    def goes_by_tenderer(self) -> bool:
+        """Whether some of it is repeated for each tenderer, so that the session is longer with each."""
+        return any(one.for_each_tenderer for one in self.activity)

@@ -5,7 +5,6 @@ import functools
 import re
 import tomllib
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from pathlib import Path
 from typing import Any, get_args
 
@@ -13,20 +12,16 @@ import msgspec
 from msgspec import inspect
 
 from workshop_app.data import data_folder
-from workshop_app.domain.errors import WorkshopError
-from workshop_app.domain.lookalikes import look_of
+from workshop_app.plans.faults import PlanError, activity_called, on_one_line, short, tag_of
 from workshop_app.plans.plan import (
     FORMER_NAMES,
     ActivityPlan,
-    BriefingPlan,
-    CapturePlan,
+    FactorPlan,
     GlossaryEntry,
-    PresentationPlan,
     SessionPlan,
-    SortPlan,
-    StrongestPlan,
-    VerdictPlan,
+    SituationPlan,
 )
+from workshop_app.plans.rules import check_rules
 
 LARGEST_FILE = 1_000_000
 """Bytes; a file beyond it is no session plan, and is not read."""
@@ -37,6 +32,11 @@ _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _KINDS: dict[str, type[msgspec.Struct]] = {kind.__struct_config__.tag: kind for kind in get_args(ActivityPlan)}
 
 _Table = dict[str, Any]
+_LISTS_IN_A_BRIEFING: dict[str, tuple[type[msgspec.Struct], str]] = {
+    "situations": (SituationPlan, "situation"),
+    "factors": (FactorPlan, "factor"),
+}
+"""The fields of a briefing that are lists of tables: what each holds, and what one is called."""
 
 _TOML_FAULTS = {
     "overwrite": "the same field is written twice there: take one of the two out",
@@ -49,10 +49,6 @@ _TOML_FAULTS = {
     "Invalid value (at line": "what follows the equals sign cannot be read: put words in quotation marks",
 }
 """What the TOML reader's messages hold, and what a person can do about it."""
-
-
-class PlanError(WorkshopError):
-    """A session plan cannot be found or used; the sentence says where, why, and what to do."""
 
 
 def available_plans(folder: Path | None = None) -> dict[str, Path]:
@@ -75,11 +71,11 @@ def available_plans(folder: Path | None = None) -> dict[str, Path]:
         if folder is None:
             raise PlanError(str(error)) from error
         raise PlanError(
-            f"There is no folder “{_one_line(str(folder))}”: give the folder that holds the session plans."
+            f"There is no folder “{on_one_line(str(folder))}”: give the folder that holds the session plans."
         ) from error
     except OSError as error:
         raise PlanError(
-            f"The folder “{_one_line(str(folder))}” cannot be looked into ({_reason(error)}): "
+            f"The folder “{on_one_line(str(folder))}” cannot be looked into ({_reason(error)}): "
             "give a folder that you may open."
         ) from error
     return {path.stem: path for path in sorted(files, key=lambda path: path.stem)}
@@ -93,7 +89,7 @@ def plan_named(name: str) -> SessionPlan:
     """
     plans = available_plans()
     if name not in plans:
-        raise PlanError(f"There is no session plan “{_one_line(name)}”: choose {_either(plans)}.")
+        raise PlanError(f"There is no session plan “{on_one_line(name)}”: choose {_either(plans)}.")
     return read_plan(plans[name])
 
 
@@ -126,23 +122,23 @@ def _checked(text: str, name: str) -> _Table:
     Raises:
         PlanError: as in ``read_plan_text``.
     """
-    where = f"In {_one_line(name)}, "
-    table = _parsed(text.removeprefix("\ufeff"), _one_line(name))
+    where = f"In {on_one_line(name)}, "
+    table = _parsed(text.removeprefix("\ufeff"), on_one_line(name))
     if not table:
-        raise PlanError(f"{_one_line(name)} is empty: start from one of the plans that came with the app.")
+        raise PlanError(f"{on_one_line(name)} is empty: start from one of the plans that came with the app.")
     _check_table(table, SessionPlan, where)
     _check_activities(table["activity"], where)
     _check_glossary(table.get("glossary", []), where)
     try:
         plan = msgspec.convert(table, SessionPlan)
     except msgspec.ValidationError as error:
-        raise PlanError(f"{where}something does not fit: {_one_line(str(error))}.") from error
-    _check_rules(plan, where)
+        raise PlanError(f"{where}something does not fit: {on_one_line(str(error))}.") from error
+    check_rules(plan, where)
     return table
 
 
 def _text_of(path: Path) -> str:
-    shown = _one_line(str(path))
+    shown = on_one_line(str(path))
     try:
         if path.is_dir():
             raise PlanError(f"“{shown}” is a folder: give the session plan's own file, which ends in .toml.")
@@ -154,7 +150,7 @@ def _text_of(path: Path) -> str:
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise PlanError(
-            f"{_one_line(path.name)} is not saved as UTF-8 (the first trouble is in line {line}): "
+            f"{on_one_line(path.name)} is not saved as UTF-8 (the first trouble is in line {line}): "
             "open it in a text editor and save it again as UTF-8."
         ) from error
     except (OSError, ValueError) as error:
@@ -201,7 +197,7 @@ def _check_activities(activities: Any, where: str) -> None:
     for number, activity in enumerate(activities, 1):
         if not isinstance(activity, dict):
             raise PlanError(f"{where}activity {number} is {_shown(activity)}: write its fields under [[activity]].")
-        here = f"{where}{_activity(number, activity.get('title'))}, "
+        here = f"{where}{activity_called(number, activity.get('title'))}, "
         _make_what_it_is_now(activity)
         kind = activity.get("kind")
         if kind is None:
@@ -210,6 +206,22 @@ def _check_activities(activities: Any, where: str) -> None:
             raise PlanError(f"{here}the field “kind” is {_shown(kind)}: write {_either(_KINDS)}.")
         _call_by_the_names_of_now(activity, _KINDS[kind])
         _check_table({key: value for key, value in activity.items() if key != "kind"}, _KINDS[kind], here)
+        _check_lists_in_a_briefing(activity, here)
+
+
+def _check_lists_in_a_briefing(activity: _Table, here: str) -> None:
+    for field, (kind, called) in _LISTS_IN_A_BRIEFING.items():
+        entries = activity.get(field, [])
+        if not isinstance(entries, list):
+            raise PlanError(
+                f"{here}the field “{field}” is {_shown(entries)}: write [[activity.{field}]] above every {called}."
+            )
+        for number, entry in enumerate(entries, 1):
+            if not isinstance(entry, dict):
+                raise PlanError(
+                    f"{here}{called} {number} is {_shown(entry)}: write its fields under [[activity.{field}]]."
+                )
+            _check_table(entry, kind, f"{here}{called} {number}, ")
 
 
 def _make_what_it_is_now(activity: _Table) -> None:
@@ -237,7 +249,7 @@ def _check_glossary(glossary: Any, where: str) -> None:
         if not isinstance(entry, dict):
             raise PlanError(f"{where}glossary word {number} is {_shown(entry)}: write its fields under [[glossary]].")
         word = entry.get("word")
-        named = f" (“{_short(word)}”)" if isinstance(word, str) and word.strip() else ""
+        named = f" (“{short(word)}”)" if isinstance(word, str) and word.strip() else ""
         _check_table(entry, GlossaryEntry, f"{where}glossary word {number}{named}, ")
 
 
@@ -252,7 +264,7 @@ def _check_table(table: _Table, kind: type[msgspec.Struct], where: str) -> None:
             if field.required:
                 raise PlanError(f"{where}the field “{name}” is missing: add {_what_fits(field.type)}.")
             continue
-        if name in ("activity", "glossary"):
+        if name in ("activity", "glossary", *_LISTS_IN_A_BRIEFING):
             continue
         try:
             msgspec.convert(table[name], field.type)
@@ -263,7 +275,7 @@ def _check_table(table: _Table, kind: type[msgspec.Struct], where: str) -> None:
 
 
 def _unknown_field(name: str, kind: type[msgspec.Struct], fields: Sequence[str]) -> str:
-    said = f"there is no field “{_short(name)}”"
+    said = f"there is no field “{short(name)}”"
     tops = [field.name for field in msgspec.structs.fields(SessionPlan)]
     if kind is not SessionPlan and name in tops:
         return f"{said}: move it to the top of the file, above the first [[activity]]."
@@ -272,7 +284,7 @@ def _unknown_field(name: str, kind: type[msgspec.Struct], fields: Sequence[str])
         return f"{said}: write “{near[0]}” if that is what was meant."
     taken = [_named(tag) for tag, owner in _KINDS.items() if name in owner.__struct_fields__]
     if kind in _KINDS.values() and taken:
-        only = f"{_named(_tag(kind))} activity, only in {_listed(taken, 'and')}"
+        only = f"{_named(tag_of(kind))} activity, only in {_listed(taken, 'and')}"
         return f"{said} in {only}: take it out, or change the kind."
     return f"{said}: take it out, or write {_either(fields)}."
 
@@ -312,97 +324,6 @@ def _in_words(kind: inspect.Type) -> str:
             return "at least one word in quotation marks"
 
 
-def _check_rules(plan: SessionPlan, where: str) -> None:
-    """Check what no single field shows."""
-    first = plan.activity[0]
-    if not isinstance(first, BriefingPlan):
-        raise PlanError(
-            f"{where}{_activity(1, first.title)}, the field “kind” is “{_tag(type(first))}”: put a briefing "
-            "before it, because ground rules and the limits of confidentiality come first in every plan."
-        )
-    for number, activity in enumerate(plan.activity, 1):
-        _check_activity_rules(activity, f"{where}{_activity(number, activity.title)}, ")
-    _check_repeated(plan, where)
-    _check_twins("glossary", [entry.word for entry in plan.glossary], where)
-
-
-def _check_activity_rules(activity: ActivityPlan, here: str) -> None:
-    match activity:
-        case SortPlan(sort_kind="closed", categories=[]):
-            raise PlanError(
-                f"{here}the field “categories” is empty though “sort_kind” is “closed”: name the categories, "
-                "or write sort_kind = “open” so that the young people name them."
-            )
-        case SortPlan(sort_kind="open", categories=[_, *_]):
-            raise PlanError(
-                f"{here}the field “categories” names some though “sort_kind” is “open”: take them out, "
-                "or write sort_kind = “hybrid” so that the young people can add their own."
-            )
-        case SortPlan():
-            _check_twins("categories", activity.categories, here)
-            for name in activity.limits:
-                if name not in activity.categories:
-                    raise PlanError(
-                        f"{here}the field “limits” names “{name}”, which is not among the “categories”: write the name "
-                        "exactly as it is there, or add it."
-                    )
-        case CapturePlan(private=True, put_up_at_once=True):
-            raise PlanError(
-                f"{here}the field “put_up_at_once” is true though “private” is true: take one of the two "
-                "out, because private words go up only when their young person says so."
-            )
-        case CapturePlan():
-            _check_twins("prompts", activity.prompts, here)
-        case PresentationPlan():
-            inside = activity.presenting_minutes + activity.question_minutes
-            if inside > activity.minutes:
-                raise PlanError(
-                    f"{here}the field “minutes” is {activity.minutes}, but presenting and questions take "
-                    f"{inside}: write {inside}, or shorten “presenting_minutes” or “question_minutes”."
-                )
-        case VerdictPlan(per=[]):
-            raise PlanError(f"{here}the field “per” is empty, so nothing is asked: write “overall” into it.")
-        case StrongestPlan(for_each_tenderer=True):
-            raise PlanError(
-                f"{here}the field “for_each_tenderer” is true: take it out, and ask whom they found strongest "
-                "afterwards, when everybody has been heard."
-            )
-        case VerdictPlan():
-            _check_twins("per", activity.per, here)
-
-
-def _check_repeated(plan: SessionPlan, where: str) -> None:
-    """Activities repeated for each tenderer make one block."""
-    marked = [at for at, activity in enumerate(plan.activity) if activity.for_each_tenderer]
-    for before, at in pairwise(marked):
-        if at != before + 1:
-            here = _activity(at + 1, plan.activity[at].title)
-            between = _activity(at, plan.activity[at - 1].title)
-            raise PlanError(
-                f"{where}{here}, the field “for_each_tenderer” is true, but {between} before it is not: put "
-                "all the activities that are repeated for each tenderer next to each other."
-            )
-
-
-def _check_twins(field: str, names: Iterable[str], here: str) -> None:
-    seen: set[str] = set()
-    for name in names:
-        alike = look_of(name)
-        if alike in seen:
-            raise PlanError(f"{here}the field “{field}” has “{_short(name)}” twice: take one out or change its name.")
-        seen.add(alike)
-
-
-def _activity(number: int, title: object) -> str:
-    """Name an activity by its number and, where it has one, its title."""
-    named = isinstance(title, str) and title.strip()
-    return f"activity {number} (“{_short(str(title))}”)" if named else f"activity {number}"
-
-
-def _tag(kind: type[msgspec.Struct]) -> str:
-    return str(kind.__struct_config__.tag)
-
-
 def _named(kind: str) -> str:
     return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
 
@@ -421,7 +342,7 @@ def _shown(value: object) -> str:
         case bool():
             return "true" if value else "false"
         case str():
-            return f"“{_short(value)}”" if value.strip() else "empty"
+            return f"“{short(value)}”" if value.strip() else "empty"
         case int() if abs(value) > 10**12:
             return "a very large number"
         case list():
@@ -429,17 +350,7 @@ def _shown(value: object) -> str:
         case dict():
             return "a table"
         case _:
-            return _short(str(value))
-
-
-def _short(words: str) -> str:
-    line = _one_line(words)
-    return line if len(line) <= 50 else f"{line[:49].rstrip()}…"
-
-
-def _one_line(words: str) -> str:
-    """Return ``words`` fit for a message: one line, nothing that a terminal would obey."""
-    return " ".join("".join(one if one.isprintable() else " " for one in words).split())
+            return short(str(value))
 
 
 def _reason(error: Exception) -> str:

@@ -29,3 +29,12 @@ def commission_of(file: Reading) -> Commission:
     if commission is None:
         raise RuleBrokenError(f"“{file.path.name}” holds no commissioning project yet. Start one first.")
     return commission
+
+
+def secret_of(file: Reading) -> str:
+    """Return what only the file knows and what leaves is numbered and named by: the id of the commission.
+
+    It stands in nothing that leaves. "" while the file is empty.
+    """
+    commission = file.find(Commission)
+    return "" if commission is None else commission.id

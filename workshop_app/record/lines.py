@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
+from workshop_app.domain.packs import SPECIFICATION, IssuedPack
 from workshop_app.domain.specification import SpecificationLine, SpecificationSource
 from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.domain.tendering import Response
 from workshop_app.store import Reading
 
 
@@ -38,6 +40,28 @@ def latest_versions(file: Reading) -> dict[str, str]:
         while latest[one.id] in after:
             latest[one.id] = after[latest[one.id]]
     return latest
+
+
+def versions_had(file: Reading, line_id: str) -> list[SpecificationLine]:
+    """Return the versions of a line that stood in a specification that was handed over, or that a tenderer answered."""
+    versions = versions_of(file, line_id)
+    begun = file.when_given(SpecificationLine, "wording")
+    issued = file.when_given(IssuedPack, "issued_at")
+    had = {
+        stood[-1].id
+        for pack in file.all(IssuedPack, name=SPECIFICATION)
+        if (stood := [one for one in versions if begun.get(one.id, 0) <= issued.get(pack.id, 0)])
+    }
+    had |= {one.id for one in versions if file.find(Response, specification_line_id=one.id) is not None}
+    return [one for one in versions if one.id in had]
+
+
+def answered(file: Reading, line_id: str) -> bool:
+    """Tell whether a tenderer has responded to any version of a line, or to all lines at once."""
+    if file.find(Response, specification_line_id=None) is not None:
+        return True
+    versions = versions_of(file, line_id)
+    return any(file.find(Response, specification_line_id=one.id) is not None for one in versions)
 
 
 def words_under(file: Reading, line_id: str) -> list[Statement]:

@@ -18,7 +18,9 @@ from workshop_app.domain.setting_aside import is_hidden, is_safeguarded
 from workshop_app.domain.sorting import Category, Pick
 from workshop_app.domain.specification import (
     Question,
+    QuestionLine,
     QuestionOrigin,
+    QuestionPlace,
     QuestionSource,
     SpecificationLine,
     SpecificationSource,
@@ -45,6 +47,9 @@ _MADE = (
     "add_specification_line",
     "edit_specification_line",
     "add_question",
+    "merge_questions",
+    "propose_title_from",
+    "reword_question",
 )
 _STAYS = ("let_it_stay",)
 _ANSWERED = (*_STAYS, "set_it_aside_too")
@@ -97,9 +102,11 @@ STEPS = (
     Step(SpecificationSource, "statement_id", Statement, "specification_line_id", SpecificationLine),
     Step(SpecificationLine, "replaces", SpecificationLine, "id", SpecificationLine),
     Step(QuestionSource, "statement_id", Statement, "question_id", Question),
+    Step(QuestionLine, "specification_line_id", SpecificationLine, "question_id", Question),
     Step(QuestionOrigin, "from_question_id", Question, "question_id", Question),
     Step(AskedQuestion, "question_id", Question, "id", AskedQuestion),
     Step(Pick, "statement_id", Statement, "id", Pick),
+    Step(Pick, "specification_line_id", SpecificationLine, "id", Pick),
     Step(Pick, "category_id", Category, "id", Pick),
 )
 """All the ways in which something is made from somebody's words."""
@@ -221,7 +228,12 @@ def hidden_lines(file: Reading) -> set[str]:
 
 
 def questions(file: Reading) -> list[Question]:
-    """Return the questions, without those that are out of sight or set aside."""
+    """Return the questions of the list that every tenderer gets, without those that are out of sight or set aside."""
+    return [one for one in every_question(file) if one.place is QuestionPlace.LIST]
+
+
+def every_question(file: Reading) -> list[Question]:
+    """Return the same with the spares and the drafts."""
     hidden = hidden_questions(file)
     return [one for one in file.all(Question) if one.id not in hidden]
 

@@ -1,5 +1,6 @@
 """Packs that were handed over."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workshop_app.domain.packs import IssuedPack
@@ -29,3 +30,23 @@ def handed_over(file: Reading) -> list[HandedOver]:
         for one, last in zip(packs, before[:-1], strict=True)
     ]
     return told[::-1]
+
+
+def handed_over_before(file: Reading, pack: str, head_digest: str) -> list[IssuedPack]:
+    """Return what was handed over of a pack before one was made of a state of the record, the first one first.
+
+    Args:
+        file: the open file.
+        pack: the name of the pack.
+        head_digest: the seal of the last action of that state, as the pack prints it.
+    """
+    made_after = next((one.seq for one in file.actions() if one.digest == head_digest), None)
+    numbers = file.when_given(IssuedPack, "issued_at")
+    issued = sorted(file.all(IssuedPack, name=pack), key=lambda one: (numbers.get(one.id, 0), one.issued_at))
+    earlier = (one for one in issued if made_after is None or numbers.get(one.id, 0) <= made_after)
+    return [one for one in earlier if one.head_digest != head_digest]
+
+
+def version_from(before: Sequence[IssuedPack]) -> int:
+    """Return which version a pack is, of which these were handed over before: copies of one state are one version."""
+    return 1 + len({one.head_digest for one in before})

@@ -9,12 +9,14 @@ from workshop_app.domain.people import (
     Attendance,
     Consent,
     ConsentPurpose,
+    RealName,
     Recipient,
     YoungPerson,
     agreed,
     may_write_down,
     young_people_of,
 )
+from workshop_app.domain.tendering import Tenderer
 from workshop_app.record.taking_back import nobody_any_more
 from workshop_app.store import Reading
 
@@ -22,6 +24,16 @@ from workshop_app.store import Reading
 def aliases(file: Reading) -> dict[str, str]:
     """Return the name for this work of every young person, by id."""
     return {one.id: one.alias for one in file.all(YoungPerson)}
+
+
+def names_of_young_people(file: Reading) -> list[str]:
+    """Return every name of every young person, the one for this work and the real one: what must not name them."""
+    return [one.alias for one in file.all(YoungPerson)] + [one.name for one in file.all(RealName)]
+
+
+def called_alike(file: Reading) -> list[str]:
+    """Return what else may be called as a young person is: adults and tenderers, who may be named."""
+    return [*(one.name for one in file.all(Adult)), *(one.name for one in file.all(Tenderer))]
 
 
 def shown_names(file: Reading, kind: type[YoungPerson | Adult] = YoungPerson) -> dict[str, str]:

@@ -1,12 +1,24 @@
 """Slots of tenderers: which one took place, and what of it is under way."""
 
-from workshop_app.domain.feedback import Remark, Strongest, Verdict
+from workshop_app.domain.fairness import Declaration
+from workshop_app.domain.feedback import Dissent, Remark, Strongest, Verdict
 from workshop_app.domain.occasions import Occasion
-from workshop_app.domain.sessions import Activity
-from workshop_app.domain.tendering import Presentation, Response, Stage, Tenderer, stage_of
+from workshop_app.domain.sessions import Activity, ActivityKind, Progress, progress
+from workshop_app.domain.tendering import Objection, Presentation, Response, Stage, Tenderer, stage_of
 from workshop_app.store import ActionRecord, Reading
 
-RESTING_ON_TENDERERS = (Activity, Presentation, Occasion, Response, Remark, Verdict, Strongest)
+RESTING_ON_TENDERERS = (
+    Activity,
+    Presentation,
+    Occasion,
+    Response,
+    Declaration,
+    Remark,
+    Verdict,
+    Dissent,
+    Strongest,
+    Objection,
+)
 """What belongs to one tenderer, who cannot be taken out from under it."""
 
 _BEGUN_BY = {Stage.PRESENTING: "start_presenting", Stage.QUESTIONS: "start_questions"}
@@ -29,11 +41,22 @@ def part_under_way(file: Reading, slot: Presentation) -> ActionRecord | None:
     return None if begun_by is None else next(file.actions_on(Presentation, slot.id, (begun_by,)), None)
 
 
+def activities_of_slot(file: Reading, slot: Presentation) -> list[Activity]:
+    """Return the activities in which a slot takes place, most times one."""
+    return file.all(Activity, session_id=slot.session_id, tenderer_id=slot.tenderer_id, kind=ActivityKind.PRESENTATION)
+
+
+def room_is_at_slot(file: Reading, slot: Presentation) -> bool:
+    """Tell whether the room is at a slot: its activity is under way."""
+    return any(progress(one) is Progress.UNDER_WAY for one in activities_of_slot(file, slot))
+
+
 def why_tenderer_stays(file: Reading, tenderer_id: str) -> str:
     """Return why a tenderer cannot be taken out, in a sentence that names it; "" where it can.
 
     It counts nothing: figures beside every tenderer would be compared.
     """
-    if not any(file.all(kind, tenderer_id=tenderer_id) for kind in RESTING_ON_TENDERERS):
+    tenderer = file.get(Tenderer, tenderer_id)
+    if not tenderer.withdrew_on and not any(file.all(kind, tenderer_id=tenderer_id) for kind in RESTING_ON_TENDERERS):
         return ""
-    return f"{file.get(Tenderer, tenderer_id).name} cannot be removed: something about it is in the record."
+    return f"{tenderer.name} cannot be removed: something about it is in the record."

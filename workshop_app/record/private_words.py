@@ -3,15 +3,18 @@
 from dataclasses import dataclass
 
 from workshop_app.domain.commission import Commission
-from workshop_app.domain.feedback import Evaluation, RemarkState, Strongest, Verdict
+from workshop_app.domain.fairness import Declaration
+from workshop_app.domain.feedback import Dissent, Evaluation, RemarkState, Strongest, Verdict
 from workshop_app.domain.kinds_of_words import KINDS, REMARKS
-from workshop_app.domain.people import Consent, RealName, YoungPerson
+from workshop_app.domain.occasions import Note, NoteAbout
+from workshop_app.domain.people import Consent
 from workshop_app.domain.provenance import AnswerWords
 from workshop_app.domain.sessions import Activity, Prompt, Session
 from workshop_app.domain.sorting import Category
+from workshop_app.domain.specification import Question, QuestionPlace
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import Response, Tenderer
-from workshop_app.record.people import shown_names
+from workshop_app.record.people import names_of_young_people, shown_names
 from workshop_app.store import Reading
 
 _ONE_PERSONS = (Verdict, Strongest, Evaluation)
@@ -35,8 +38,9 @@ class PrivateWords:
 def private_words(file: Reading) -> PrivateWords:
     """Return everything private in a file.
 
-    It is names; feedback that is not shared; what one young person answered and why; words set aside; words that wait,
-    of which nobody said yet that the room may read them; and what tenderers responded.
+    It is names; feedback that is not shared; what one young person answered and why, and what was decided on what they
+    declared; words set aside; words that wait and drafts of questions, of which nobody said yet that the room may read
+    them; and what tenderers responded.
     """
     words: set[str] = set()
     public: set[str] = set()
@@ -45,7 +49,13 @@ def private_words(file: Reading) -> PrivateWords:
             hidden = one.state in (kind.set_aside, kind.safeguarding)
             if kind is REMARKS:
                 hidden = one.state is not RemarkState.SHARED
-            elif isinstance(one, Statement) and one.state is StatementState.WAITING:
+            elif isinstance(one, Statement):
+                hidden = hidden or one.state is StatementState.WAITING
+            elif isinstance(one, Question):
+                hidden = hidden or one.place is QuestionPlace.DRAFT
+            elif isinstance(one, Note):
+                hidden = hidden or one.about is NoteAbout.PRIVATE
+            elif isinstance(one, Dissent):
                 hidden = True
             elif isinstance(one, AnswerWords):
                 hidden = hidden or isinstance(one, _ONE_PERSONS) or getattr(one, kind.person, None) is not None
@@ -55,8 +65,9 @@ def private_words(file: Reading) -> PrivateWords:
             else:
                 public.update(texts)
     words |= {one.wording for one in file.all(Response)}
-    names = {one.alias for one in file.all(YoungPerson)} | set(shown_names(file).values())
-    names |= {one.name for one in file.all(RealName)} | {one.agreed_by for one in file.all(Consent)}
+    words |= {one.decided_why for one in file.all(Declaration)}
+    names = {*names_of_young_people(file), *shown_names(file).values()}
+    names |= {one.agreed_by for one in file.all(Consent)}
     public |= {one.wording for one in file.all(Prompt)} | {one.name for one in file.all(Tenderer)}
     public |= {one.name for one in file.all(Category)} | {one.title for one in file.all(Session)}
     public |= {text for one in file.all(Commission) for text in (one.title, one.service, one.council)}

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from workshop_app.domain.attachments import Attachment
+from workshop_app.domain.fairness import Declaration
 from workshop_app.domain.feedback import Evaluation, Remark, Strongest, Verdict
 from workshop_app.domain.kinds_of_words import Words, kind_of
 from workshop_app.domain.provenance import SaidWords
@@ -15,7 +16,7 @@ from workshop_app.record.people import shown_names
 from workshop_app.record.setting_aside import corrected, one_thing
 from workshop_app.store import Reading
 
-_ROWS_THAT_KEEP_IT = (Verdict, Strongest, Evaluation, Pick, AskedQuestion, Category)
+_ROWS_THAT_KEEP_IT = (Declaration, Verdict, Strongest, Evaluation, Pick, AskedQuestion, Category)
 
 
 def first_wording(file: Reading, words: Words) -> str:

@@ -17,7 +17,7 @@ from workshop_app.store import ActionRecord, Reading
 if TYPE_CHECKING:
     from workshop_app.plans.plan import SessionPlan
 
-_SLIPS = ("start_activity", "begin_session")
+_SLIPS = ("start_activity", "begin_session", "start_before_declared")
 """The actions that show another activity, by their ids: each may have been a slip."""
 _STARTS = (*_SLIPS, "restart_clock")
 """The actions that start an activity's clock."""

@@ -8,6 +8,7 @@ bounds, anything else that cannot be as left out: a page never fails over it, an
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
+from workshop_app.domain.occasions import OccasionKind
 from workshop_app.domain.sessions import Activity, ActivityKind
 from workshop_app.store import Reading
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 _COLUMNS = frozenset({"title", "minutes", "say", "notes"})
 """What an activity has in columns of its own."""
-_NO_SETTINGS = _COLUMNS | {"for_each_tenderer"}
+_NO_SETTINGS = _COLUMNS | {"for_each_tenderer", "last_day_only", "after_every"}
 _WHERE_MISSING: dict[str, Any] = {"prompts": [], "pick_of": "key aspect"}
 """What counts where a file lacks a setting that every plan must have."""
 _LONGEST_SHOWN = 40
@@ -99,11 +100,30 @@ def verdict_settings(activity: Activity) -> "VerdictPlan":
     return settings_of(activity, VerdictPlan)
 
 
+def said_about(activity: Activity) -> OccasionKind:
+    """Return which meeting with the tenderer it is about what is said in an activity of feedback or of answers."""
+    settings = feedback_settings if activity.kind is ActivityKind.FEEDBACK else verdict_settings
+    return OccasionKind(settings(activity).about)
+
+
 def asks_strongest(activity: Activity) -> bool:
     """Tell whether it is asked whom each found strongest: in older files a verdict of no tenderer may say so."""
     if activity.kind is ActivityKind.VERDICT and activity.tenderer_id is None:
         return (_kept(activity.settings) or {}).get("strongest") is True
     return activity.kind is ActivityKind.STRONGEST
+
+
+def is_on_being_fair(activity: Activity) -> bool:
+    """Tell whether an activity is a briefing that has a game on being fair, or something to agree to."""
+    if activity.kind is not ActivityKind.BRIEFING:
+        return False
+    settings = briefing_settings(activity)
+    return bool(settings.situations or settings.factors or settings.agree)
+
+
+def shares_out_jobs(activity: Activity) -> bool:
+    """Tell whether the jobs of the day are shared out in an activity."""
+    return activity.kind is ActivityKind.BRIEFING and briefing_settings(activity).day_roles
 
 
 def odd_settings(file: Reading) -> list[str]:

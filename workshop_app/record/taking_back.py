@@ -6,13 +6,14 @@ from dataclasses import dataclass, field, replace
 from workshop_app.domain.attachments import Attachment, AttachmentPerson, AttachmentWords
 from workshop_app.domain.called import table_called
 from workshop_app.domain.errors import NotFoundError
-from workshop_app.domain.feedback import Remark, RemarkState
+from workshop_app.domain.feedback import Remark, RemarkState, Verdict
 from workshop_app.domain.kinds_of_words import ROWS_BY_TABLE, SAID
 from workshop_app.domain.packs import Certificate, IssuedPack
 from workshop_app.domain.people import Consent, RealName, YoungPerson
 from workshop_app.domain.provenance import MadeHow, Source
 from workshop_app.domain.row import Row, table_of
 from workshop_app.domain.sorting import Category, Pick, Sort
+from workshop_app.domain.specification import Question, QuestionPlace
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.taking_back import (
     FIRST_WORDING,
@@ -28,6 +29,7 @@ from workshop_app.domain.taking_back import (
     holds_any,
     holds_name,
     may_have_left,
+    never_leaves,
     waits_for_the_lead,
     words_in,
 )
@@ -306,12 +308,16 @@ def packs_with_certificates_of(file: Reading, young_person_id: str, *, real_name
 def private_among(file: Reading, things: Iterable[Row]) -> list[Row]:
     """Return those of these words that can have left in no pack, recorded or not, in any of their forms.
 
-    A statement that was never up, a remark that was never shared, as the journal has it, and the name of a category
-    that somebody made in a turn of their own. Of what was saved from a damaged file nobody knows whether it was shown.
+    A statement that was never up, a remark or an answer that was never shared and a question that was never on the
+    list, as the journal has it, and the name of a category that somebody made in a turn of their own. What somebody
+    declared, their own notes and ground rules are in no pack at all. Of what was saved from a damaged file nobody knows
+    whether it was shown.
     """
     shown = {
         Statement: set(file.once_in(table_of(Statement), "state", StatementState.UP)),
         Remark: set(file.once_in(table_of(Remark), "state", RemarkState.SHARED)),
+        Verdict: set(file.once_in(table_of(Verdict), "shared", 1)),
+        Question: set(file.once_in(table_of(Question), "place", QuestionPlace.LIST)),
     }
     # Of these the journal does not tell all any more.
     unknown = {one.row_id for one in file.all(TakenBack) if one.reason not in (WAITS_FOR_THE_LEAD, MADE_FROM_THEM)}
@@ -320,7 +326,15 @@ def private_among(file: Reading, things: Iterable[Row]) -> list[Row]:
     def is_private(thing: Row) -> bool:
         if isinstance(thing, Category):
             return file.get(Sort, thing.sort_id).young_person_id is not None
-        waits = isinstance(thing, Statement | Remark) and thing.id not in unknown
+        if never_leaves(thing):
+            return True
+        waits = isinstance(thing, Statement | Remark | Verdict | Question) and thing.id not in unknown
+        # In files from before these were told apart, the journal does not say so of what has not changed since.
+        now_shown = (isinstance(thing, Verdict) and thing.shared) or (
+            isinstance(thing, Question) and thing.place is QuestionPlace.LIST
+        )
+        if now_shown:
+            return False
         return waits and thing.id not in shown[type(thing)]
 
     return [one for one in things if all(map(is_private, forms_of(file, one)))]

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from workshop_app.domain.commission import Commission
-from workshop_app.domain.people import Adult, RealName, YoungPerson
+from workshop_app.domain.people import Adult
 from workshop_app.domain.tendering import Tenderer
+from workshop_app.record.people import names_of_young_people
 from workshop_app.store import Reading
 
 
@@ -19,8 +20,7 @@ def title_that_names_nobody(file: Reading) -> str:
 
 def _names(file: Reading) -> Iterator[str]:
     everybody = (
-        *(one.alias for one in file.all(YoungPerson)),
-        *(one.name for one in file.all(RealName)),
+        *names_of_young_people(file),
         *(one.name for one in file.all(Adult)),
         *(one.name for one in file.all(Tenderer)),
     )

@@ -45,6 +45,7 @@ class WhatChanged:
         self._quoted: dict[str, str] = {}
         self._tellers: dict[str, Callable[[list[ChangedRow]], str]] = {
             "issued_pack": self._packs,
+            "slot_order": self._orders,
             "session": self._sessions,
             "sort": self._sorts_changed,
             "category": self._categories_changed,
@@ -75,6 +76,9 @@ class WhatChanged:
             "real_name": self._people,
             "adult": self._people,
             "occasion": self._on_tenderers,
+            "briefing_part": self._briefed,
+            "declaration": self._people,
+            "planned_slot": self._planned,
         }
         """What tells of the rows of a table; of several tables the first of these counts."""
 
@@ -83,7 +87,10 @@ class WhatChanged:
         by_table: dict[str, list[ChangedRow]] = {}
         for row in rows:
             by_table.setdefault(row.table, []).append(row)
-        return next((tell(by_table[table]) for table, tell in self._tellers.items() if table in by_table), "")
+        told = next((tell(by_table[table]) for table, tell in self._tellers.items() if table in by_table), "")
+        if "activity" in by_table and "briefing_part" in by_table:
+            return f"{told}; they had {self._briefed(by_table['briefing_part'])}"
+        return told
 
     def sort_in(self, rows: Iterable[ChangedRow]) -> str:
         """Return the id of the group's sort that these rows belong to; "" if they belong to none."""
@@ -138,8 +145,8 @@ class WhatChanged:
         of = _PICKED_AS[PickOf(value(row, "pick_of") or "")]
         if value(row, "young_person_id") is not None:
             return f"{of}, one person’s own"
-        category_id, statement_id = value(row, "category_id"), value(row, "statement_id")
-        picked = self._category(category_id) if category_id else self._words(Statement, statement_id or "")
+        category_id = value(row, "category_id")
+        picked = self._category(category_id) if category_id else self._card(row)
         return f"{of}: {picked}" if picked else of
 
     def _words(self, kind: type[Statement | Remark | SpecificationLine | Question], row_id: str) -> str:
@@ -150,6 +157,13 @@ class WhatChanged:
             seen = one is not None and one.state in shown and row_id not in self._out_of_sight
             self._quoted[row_id] = f"“{first_words(one.wording)}”" if one is not None and seen else ""
         return self._quoted[row_id]
+
+    def _card(self, row: ChangedRow) -> str:
+        """Return the first words of the statement or the line that a row is about."""
+        line_id = value(row, "specification_line_id")
+        if line_id is not None:
+            return self._words(SpecificationLine, line_id)
+        return self._words(Statement, value(row, "statement_id") or "")
 
     def _said(
         self,
@@ -203,7 +217,7 @@ class WhatChanged:
     def _placements(self, rows: list[ChangedRow]) -> str:
         went: dict[str, tuple[_Place, _Place]] = {}
         for row in rows:
-            card, before, after = value(row, "statement_id") or "", _place(row.before), _place(row.after)
+            card, before, after = _card_of(row), _place(row.before), _place(row.after)
             went[card] = (went[card][0] if card in went else before, after)
         moved = {card: places for card, places in went.items() if places[0] != places[1]}
         if not self._is_groups(value(rows[0], "sort_id")):
@@ -216,7 +230,7 @@ class WhatChanged:
             return f"{cards} to several places"
         ((placed, category_id),) = places
         to = f"to {self._category(category_id) if placed else _TO_SORT}"
-        words = self._words(Statement, next(iter(moved))) if len(moved) == 1 else ""
+        words = self._card(next(row for row in rows if _card_of(row) in moved)) if len(moved) == 1 else ""
         return f"{words or cards} {to}"
 
     def _on_tenderers(self, rows: list[ChangedRow]) -> str:
@@ -225,6 +239,14 @@ class WhatChanged:
     def _in_presentations(self, rows: list[ChangedRow]) -> str:
         of = (value(row, "tenderer_id") or self._tenderer_of.get(value(row, "presentation_id") or "") for row in rows)
         return self._listed("", (self._tenderers.get(one or "", "") for one in of))
+
+    def _planned(self, rows: list[ChangedRow]) -> str:
+        """Return who was put on a day; the others only moved up."""
+        return self._in_presentations([row for row in rows if row.before is None] or rows)
+
+    @staticmethod
+    def _orders(rows: list[ChangedRow]) -> str:
+        return value(rows[0], "how") or ""
 
     @staticmethod
     def _listed(before: str, names: Iterable[str]) -> str:
@@ -244,6 +266,11 @@ class WhatChanged:
     def _people(self, rows: list[ChangedRow]) -> str:
         names = self._who(rows)
         return names[0] if len(names) == 1 else f"{len(names)} people" if names else ""
+
+    def _briefed(self, rows: list[ChangedRow]) -> str:
+        """Return which briefing somebody had, and who."""
+        briefing = self._file.find(Activity, id=value(rows[0], "activity_id") or "")
+        return f"“{'' if briefing is None else briefing.title}”: {', '.join(self._who(rows))}"
 
     def _consents(self, rows: list[ChangedRow]) -> str:
         return ": ".join(part for part in (self._people(rows), value(rows[0], "purpose") or "") if part)
@@ -274,6 +301,10 @@ def _kind_corrected(rows: list[ChangedRow]) -> str:
     if len(rows) > 1 or before is None or after is None or before["kind"] == after["kind"]:
         return ""
     return f"{_KINDS[RemarkKind(str(after['kind']))]}, not {_KINDS[RemarkKind(str(before['kind']))]}"
+
+
+def _card_of(row: ChangedRow) -> str:
+    return value(row, "statement_id") or value(row, "specification_line_id") or ""
 
 
 def _place(row: dict[str, str | int | None] | None) -> _Place:

@@ -24,7 +24,7 @@ from workshop_app.domain.attachments import (
     safe_file_name,
     same_name,
 )
-from workshop_app.domain.errors import RuleBrokenError, WorkshopError
+from workshop_app.domain.errors import RuleBrokenError, StoppedError, WorkshopError
 from workshop_app.store.errors import FileError
 from workshop_app.store.locking import held_here
 from workshop_app.store.not_to_replace import is_a_commission_file
@@ -39,10 +39,6 @@ _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 Told = Callable[[int], None]
 """Is told how many more bytes are done; may raise ``StoppedError``."""
-
-
-class StoppedError(WorkshopError):
-    """The copying was stopped; nothing of it was left."""
 
 
 class FileState(StrEnum):

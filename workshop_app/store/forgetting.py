@@ -31,7 +31,7 @@ def empty_entries(conn: sqlite.Connection, table: str, row_id: str) -> int:
     return emptied
 
 
-def once_in(conn: sqlite.Connection, table: str, field: str, value: str) -> list[str]:
+def once_in(conn: sqlite.Connection, table: str, field: str, value: str | int) -> list[str]:
     """Return the ids of all rows of ``table``, also of those long gone, whose ``field`` was ever ``value``."""
     path = f"$.{field}"
     found = conn.execute(

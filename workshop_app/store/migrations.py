@@ -1,18 +1,21 @@
 """The migrations that make each version of a commission file of the one before."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from workshop_app.domain.times import Clock, system_clock
 from workshop_app.store.schema import (
     COLUMNS_ADDED,
+    INDEXES_6,
     JOURNAL_SQL_1,
+    MADE_ANEW_6,
     SCHEMA_VERSION,
     SEARCH_SQL_1,
     STATE_SQL_1,
     STATE_SQL_2,
     STATE_SQL_4,
     STATE_SQL_5,
+    STATE_SQL_6,
     STRONGEST_4,
     VERDICT_KEY_4,
     state_tables_of,
@@ -97,6 +100,36 @@ def fifth_schema(db: "Database", _clock: Clock) -> None:
     db.execute("PRAGMA user_version = 5")
 
 
+def sixth_schema(db: "Database", _clock: Clock) -> None:
+    """Keep how a presentation day was fair: briefings, declarations, roles, pauses, what was shared, who differed.
+
+    Cards, picks and dots may be lines of the specification from here on.
+    """
+    drop_journal_triggers(db, state_tables_of(5))
+    for table, changes in MADE_ANEW_6.items():
+        _make_anew(db, table, changes)
+    for statement in [*statements_of(INDEXES_6), *statements_of(STATE_SQL_6)]:
+        db.execute(statement)
+    for table, name, declared, _ in COLUMNS_ADDED[6]:
+        db.execute(f"ALTER TABLE [{table}] ADD COLUMN {name} {declared}")
+    _journal(db, 6)
+    db.execute("PRAGMA user_version = 6")
+
+
+def _make_anew(db: "Database", table: str, changes: Iterable[tuple[str, str]]) -> None:
+    """Make a table anew with other SQL, every row as it was; its indexes go with the old one."""
+    columns = ", ".join(f"[{row[1]}]" for row in db.execute(f"PRAGMA table_info([{table}])"))
+    sql = str(db.execute("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?", [table]).fetchone()[0])
+    for old, new in changes:
+        if sql.count(old) != 1:
+            raise RuntimeError(f"The table {table} is not as version 5 has it: “{old}” does not stand in it once.")
+        sql = sql.replace(old, new)
+    db.execute(sql.replace(f"CREATE TABLE {table} (", f"CREATE TABLE {table}_anew (", 1))
+    db.execute(f"INSERT INTO [{table}_anew] ({columns}) SELECT {columns} FROM [{table}] ORDER BY rowid")
+    db.execute(f"DROP TABLE [{table}]")
+    db.execute(f"ALTER TABLE [{table}_anew] RENAME TO [{table}]")
+
+
 Migration = Callable[["Database", Clock], None]
 """What makes the next schema of the one before. Rows it changes are changed by an action of its own, at the time that
 the clock tells."""
@@ -107,6 +140,7 @@ MIGRATIONS: dict[str, Migration] = {
     "003_settings_whole": third_schema,
     "004_occasions_and_where_words_come_from": fourth_schema,
     "005_safeguarding_in_one_place_and_ground_rules": fifth_schema,
+    "006_presentation_day_and_what_is_shared": sixth_schema,
 }
 """Every migration by its name, in order: the nth makes schema n. A name is kept in the files it was applied to, and
 never changes."""

@@ -75,3 +75,12 @@ class Moments:
         if self._opened is None or self._opened.clock is not now.clock:
             return max(_NONE, now.told - told)
         return max(_NONE, self._opened.told - told) + now.after(self._opened)
+
+    def is_from_before(self, action: ActionRecord) -> bool:
+        """Tell whether an action was done before the file was opened here: only the clock told how long before."""
+        return action.seq not in self._done
+
+    def is_after_opening(self, action: ActionRecord) -> bool:
+        """Tell whether the clock said an earlier time as the file was opened than when an action before it was done."""
+        before = self.is_from_before(action) and self._opened is not None
+        return before and self._opened is not None and self._opened.told < datetime.fromisoformat(action.done_at)

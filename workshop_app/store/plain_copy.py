@@ -1,7 +1,6 @@
 """Writes plain tables as a SQLite file of its own, for the data copy that leaves the room."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from workshop_app.store import sqlite
 from workshop_app.store.rows import Value
@@ -14,23 +13,6 @@ WHAT_THIS_IS = (
     "not a score, and it is not the record itself"
 )
 """What its table ``about`` says of itself."""
-
-_SQLITE = b"SQLite format 3\x00"
-_ABOUT = f"what this is{WHAT_THIS_IS}".encode()
-_BEGINNING = 1024 * 1024
-
-
-def is_a_plain_copy(path: Path) -> bool:
-    """Tell whether a data copy of ours lies at ``path``, by the first row of its first table as SQLite lays it down.
-
-    It is not opened by SQLite: whatever lies there is somebody's, and looking must leave nothing beside it.
-
-    Raises:
-        OSError: it cannot be read.
-    """
-    with path.open("rb") as file:
-        content = file.read(_BEGINNING)
-    return content.startswith(_SQLITE) and _ABOUT in content
 
 
 def plain_copy(tables: PlainTables) -> bytes:

@@ -91,6 +91,36 @@ def write_private(path: Path, content: bytes) -> None:
     Raises:
         OSError: it cannot be written; what was there is as it was.
     """
+    with _whole(path, content) as whole:
+        whole.replace(path)
+
+
+def add_private(path: Path, content: bytes) -> None:
+    """Write a file that only its owner may read where there is none; it is there once all of it is on the disk.
+
+    Raises:
+        FileExistsError: something is there, and is as it was.
+        OSError: it cannot be written.
+    """
+    if os.path.lexists(path):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+    with _whole(path, content) as whole:
+        try:
+            os.link(whole, path)
+        except FileExistsError:
+            raise
+        except OSError:
+            # Sticks and some network folders know no links.
+            if os.path.lexists(path):
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
+            whole.rename(path)
+        else:
+            take_away(whole)
+
+
+@contextlib.contextmanager
+def _whole(path: Path, content: bytes) -> Iterator[Path]:
+    """Write content beside ``path``, and give where it is once it is on the disk; it is taken away if that fails."""
     unfinished = half_made(path)
     try:
         make_private(unfinished)
@@ -98,7 +128,7 @@ def write_private(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        unfinished.replace(path)
+        yield unfinished
     except OSError:
         take_away(unfinished)
         raise
@@ -121,8 +151,10 @@ def sweep_beside(path: Path) -> None:
 
 
 def sweep_exports(folder: Path, names: list[str]) -> None:
-    """Take away exports by these names that a killed process left half made in ``folder`` some time ago."""
-    _sweep(folder, re.compile("|".join(map(re.escape, names))), older_than=_LEFT_AFTER)
+    """Take away exports whose names begin and end as these that a killed process left half made some time ago."""
+    parts = [name.rpartition(".") for name in names]
+    ours = "|".join(rf"{re.escape(stem)}(, .+)?\.{re.escape(ending)}" for stem, _, ending in parts)
+    _sweep(folder, re.compile(ours), older_than=_LEFT_AFTER)
 
 
 def sweep_backups(folder: Path, *, at_once: bool = False) -> None:

@@ -5,7 +5,6 @@ import json
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import timedelta
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -22,7 +21,7 @@ from workshop_app.store.journal import ActionRecord, ChangedRow, Decided
 from workshop_app.store.moments import Moments
 from workshop_app.store.order import Order
 from workshop_app.store.resting import Reversal, reversal
-from workshop_app.store.rows import from_row, to_value
+from workshop_app.store.rows import from_row, from_rows, to_value
 from workshop_app.store.schema import STATE_TABLES, added_columns
 
 if TYPE_CHECKING:
@@ -32,19 +31,21 @@ R = TypeVar("R", bound=Row)
 NewId = Callable[[], str]
 
 
-@cache
-def _all_in(table: str, names: tuple[str, ...], *, placed: bool, begun: bool) -> str:
-    """Return what asks for all rows of a table by the columns ``names``, in order.
+_ASKED: dict[tuple[type[Row], tuple[str, ...]], str] = {}
 
-    Args:
-        table: its name.
-        names: the columns that are compared.
-        placed: whether it says in which order its rows come.
-        begun: whether it says when they began.
-    """
+
+def _all_of(kind: type[Row], names: tuple[str, ...]) -> str:
+    """Return what asks for all rows of a kind of thing by the columns ``names``, in order."""
+    known = _ASKED.get((kind, names))
+    if known is not None:
+        return known
+    fields = kind.__dataclass_fields__
+    placed = "position" in fields
+    begun = placed and "started_at" in fields
     where = " AND ".join(f"[{name}] IS ?" for name in names) or "1"
-    order = [*(("position",) if placed else ()), *(("started_at IS NULL", "started_at") if placed and begun else ())]
-    return f"SELECT * FROM [{table}] WHERE {where} ORDER BY {', '.join([*order, 'id'])}"
+    order = [*(("position",) if placed else ()), *(("started_at IS NULL", "started_at") if begun else ())]
+    asked = f"SELECT * FROM [{table_of(kind)}] WHERE {where} ORDER BY {', '.join([*order, 'id'])}"
+    return _ASKED.setdefault((kind, names), asked)
 
 
 class Reading:
@@ -84,12 +85,9 @@ class Reading:
 
         Of two in one place, as where one that was left out came back, what began first comes first.
         """
-        fields = kind.__dataclass_fields__
-        sql = _all_in(table_of(kind), tuple(equal), placed="position" in fields, begun="started_at" in fields)
-        cursor = self.db.conn.execute(sql, [to_value(one) for one in equal.values()])
+        cursor = self.db.conn.execute(_all_of(kind, tuple(equal)), [to_value(one) for one in equal.values()])
         rows = cursor.fetchall()
-        columns = [column[0] for column in cursor.description]
-        return [from_row(kind, dict(zip(columns, row, strict=True))) for row in rows]
+        return from_rows(kind, tuple(column[0] for column in cursor.description), rows) if rows else []
 
     def find(self, kind: type[R], /, **equal: Any) -> R | None:
         """Return the first thing of ``kind`` whose fields equal those given, or None."""
@@ -174,7 +172,7 @@ class Reading:
         rows = [journal.changed_row(one).after for one in changes if one.salt is not None]
         return [from_row(kind, row) for row in rows if row is not None]
 
-    def once_in(self, table: str, field: str, value: str) -> list[str]:
+    def once_in(self, table: str, field: str, value: str | int) -> list[str]:
         """Return the ids of all rows of ``table``, also of those long gone, whose ``field`` was ever ``value``."""
         return forgetting.once_in(self.db.conn, table, field, value)
 

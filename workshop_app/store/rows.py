@@ -3,7 +3,7 @@
 import dataclasses
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -35,6 +35,19 @@ def from_row(kind: type[R], row: Mapping[str, Value]) -> R:
     """Make the thing that ``row`` holds."""
     read = {name: reader(value) for name, reader in _readers(kind).items() if (value := row.get(name)) is not None}
     return kind(**{**row, **read})
+
+
+def from_rows(kind: type[R], columns: tuple[str, ...], rows: Iterable[tuple[Value, ...]]) -> list[R]:
+    """Make the things that rows of the same columns hold."""
+    readers = [(name, reader) for name, reader in _readers(kind).items() if name in columns]
+    things = []
+    for row in rows:
+        fields: dict[str, Any] = dict(zip(columns, row, strict=True))
+        for name, reader in readers:
+            if (value := fields[name]) is not None:
+                fields[name] = reader(value)
+        things.append(kind(**fields))
+    return things
 
 
 def to_row(thing: Row) -> dict[str, Value]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from workshop_app.store.rows import Value
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """The schema this version of the app writes; kept in the file's ``user_version``, and with each action."""
 
 STATE_SQL_1 = """
@@ -458,6 +458,198 @@ CREATE TABLE ground_rule (
 """
 """The tables that version 5 added."""
 
+_YOUNG = "TEXT NOT NULL REFERENCES young_person (id) DEFERRABLE INITIALLY DEFERRED"
+_SESSION = "TEXT NOT NULL REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED"
+_TENDERER = "TEXT NOT NULL REFERENCES tenderer (id) DEFERRABLE INITIALLY DEFERRED"
+_WRITTEN = f"""written_down_by TEXT REFERENCES adult (id) DEFERRABLE INITIALLY DEFERRED,
+    exactness TEXT NOT NULL CHECK (exactness IN ('exact', 'gist')),
+    source TEXT NOT NULL CHECK (source IN ('typed', 'paper', 'imported')),
+    typed_by TEXT REFERENCES adult (id) DEFERRABLE INITIALLY DEFERRED,
+    prompt_id TEXT REFERENCES prompt (id) DEFERRABLE INITIALLY DEFERRED,
+    said_at TEXT,
+    language TEXT NOT NULL,
+    read_back_at TEXT,
+    state TEXT NOT NULL {_STATE_OF_WORDS},
+    set_aside_reason TEXT NOT NULL,
+    passed_on_at TEXT,
+    passed_on_to TEXT NOT NULL,
+    to_look_at INTEGER NOT NULL CHECK (to_look_at IN (0, 1))"""
+
+STATE_SQL_6 = f"""
+CREATE TABLE briefing_part (
+    id TEXT PRIMARY KEY NOT NULL,
+    activity_id TEXT NOT NULL REFERENCES activity (id) DEFERRABLE INITIALLY DEFERRED,
+    young_person_id {_YOUNG},
+    had TEXT NOT NULL CHECK (had IN ('there', 'caught up')),
+    had_at TEXT NOT NULL,
+    agreed TEXT CHECK (agreed IN ('yes', 'no')),
+    agreed_at TEXT,
+    UNIQUE (activity_id, young_person_id)
+) STRICT;
+CREATE TABLE declaration (
+    id TEXT PRIMARY KEY NOT NULL,
+    young_person_id {_YOUNG},
+    tenderer_id {_TENDERER},
+    session_id TEXT REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+    named_at TEXT NOT NULL,
+    knows_them TEXT CHECK (knows_them IN ('yes', 'no', 'not sure')),
+    used_their_service TEXT CHECK (used_their_service IN ('yes', 'no', 'not sure')),
+    talked_to_about_it TEXT CHECK (talked_to_about_it IN ('yes', 'no', 'not sure')),
+    declared_at TEXT,
+    wording TEXT NOT NULL,
+    first_wording TEXT,
+    {_WRITTEN},
+    decision TEXT CHECK (decision IN ('takes part', 'no answers on this tenderer', 'does not take part')),
+    decided_by TEXT NOT NULL,
+    decided_at TEXT,
+    decided_why TEXT NOT NULL,
+    UNIQUE (young_person_id, tenderer_id)
+) STRICT;
+CREATE TABLE planned_slot (
+    id TEXT PRIMARY KEY NOT NULL,
+    session_id {_SESSION},
+    tenderer_id {_TENDERER},
+    position INTEGER NOT NULL,
+    UNIQUE (session_id, tenderer_id)
+) STRICT;
+CREATE TABLE slot_order (
+    id TEXT PRIMARY KEY NOT NULL,
+    how TEXT NOT NULL CHECK (how IN ('drawn', 'as they came in', 'by name', 'agreed', 'another way')),
+    why TEXT NOT NULL,
+    decided_by TEXT NOT NULL,
+    decided_at TEXT NOT NULL,
+    tenderers TEXT NOT NULL
+) STRICT;
+CREATE TABLE day_role (
+    id TEXT PRIMARY KEY NOT NULL,
+    session_id {_SESSION},
+    tenderer_id TEXT REFERENCES tenderer (id) DEFERRABLE INITIALLY DEFERRED,
+    young_person_id {_YOUNG},
+    role TEXT NOT NULL CHECK (role IN ('chair', 'time-keeper', 'greeter', 'note-taker'))
+) STRICT;
+CREATE UNIQUE INDEX one_day_role_each ON day_role (session_id, ifnull(tenderer_id, ''), young_person_id, role);
+CREATE TABLE slot_pause (
+    id TEXT PRIMARY KEY NOT NULL,
+    presentation_id TEXT NOT NULL REFERENCES presentation (id) DEFERRABLE INITIALLY DEFERRED,
+    part TEXT NOT NULL CHECK (part IN ('presenting', 'questions')),
+    paused_at TEXT NOT NULL,
+    resumed_at TEXT
+) STRICT;
+CREATE UNIQUE INDEX one_pause_at_a_time ON slot_pause (presentation_id) WHERE resumed_at IS NULL;
+CREATE TABLE individual_turn (
+    id TEXT PRIMARY KEY NOT NULL,
+    activity_id TEXT NOT NULL REFERENCES activity (id) DEFERRABLE INITIALLY DEFERRED,
+    young_person_id {_YOUNG},
+    finished_at TEXT,
+    chose_at TEXT,
+    UNIQUE (activity_id, young_person_id)
+) STRICT;
+CREATE TABLE dissent (
+    id TEXT PRIMARY KEY NOT NULL,
+    tenderer_id {_TENDERER},
+    session_id TEXT REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+    remark_id TEXT REFERENCES remark (id) DEFERRABLE INITIALLY DEFERRED,
+    verdict_id TEXT REFERENCES verdict (id) DEFERRABLE INITIALLY DEFERRED,
+    wording TEXT NOT NULL,
+    said_by TEXT REFERENCES young_person (id) DEFERRABLE INITIALLY DEFERRED,
+    by_group INTEGER NOT NULL CHECK (by_group IN (0, 1)),
+    {_WRITTEN},
+    position INTEGER NOT NULL,
+    CHECK (remark_id IS NULL OR verdict_id IS NULL)
+) STRICT;
+CREATE TABLE strongest_offer (
+    id TEXT PRIMARY KEY NOT NULL,
+    offered_on TEXT NOT NULL,
+    offered_by TEXT NOT NULL,
+    outcome TEXT CHECK (outcome IN ('taken', 'declined')),
+    outcome_on TEXT NOT NULL,
+    outcome_by TEXT NOT NULL,
+    outcome_why TEXT NOT NULL,
+    told_back_on TEXT NOT NULL,
+    told_back_by TEXT NOT NULL,
+    position INTEGER NOT NULL
+) STRICT;
+CREATE TABLE objection (
+    id TEXT PRIMARY KEY NOT NULL,
+    tenderer_id TEXT REFERENCES tenderer (id) DEFERRABLE INITIALLY DEFERRED,
+    raised_by TEXT NOT NULL,
+    raised_on TEXT NOT NULL,
+    wording TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    answered_by TEXT NOT NULL,
+    answered_on TEXT NOT NULL,
+    position INTEGER NOT NULL
+) STRICT;
+CREATE TABLE chosen_card (
+    id TEXT PRIMARY KEY NOT NULL,
+    sort_id TEXT NOT NULL REFERENCES sort (id) DEFERRABLE INITIALLY DEFERRED,
+    statement_id TEXT NOT NULL REFERENCES statement (id) DEFERRABLE INITIALLY DEFERRED,
+    UNIQUE (sort_id, statement_id)
+) STRICT;
+CREATE TABLE question_line (
+    id TEXT PRIMARY KEY NOT NULL,
+    question_id TEXT NOT NULL REFERENCES question (id) DEFERRABLE INITIALLY DEFERRED,
+    specification_line_id TEXT NOT NULL REFERENCES specification_line (id) DEFERRABLE INITIALLY DEFERRED,
+    UNIQUE (question_id, specification_line_id)
+) STRICT;
+CREATE TABLE identifying (
+    id TEXT PRIMARY KEY NOT NULL,
+    pack TEXT NOT NULL,
+    phrase TEXT NOT NULL,
+    decision TEXT NOT NULL CHECK (decision IN ('keep', 'mask', 'leave out')),
+    decided_by TEXT NOT NULL,
+    decided_at TEXT NOT NULL,
+    UNIQUE (pack, phrase)
+) STRICT;
+"""
+"""The tables that version 6 added."""
+
+_STATEMENT_OR_NONE = "statement_id TEXT REFERENCES statement (id) DEFERRABLE INITIALLY DEFERRED"
+_LINE_OR_NONE = "specification_line_id TEXT REFERENCES specification_line (id) DEFERRABLE INITIALLY DEFERRED"
+_ONE_OF_TWO = "CHECK ((category_id IS NULL) <> (statement_id IS NULL))"
+_ONE_OF_THREE = (
+    "CHECK ((category_id IS NOT NULL) + (statement_id IS NOT NULL) + (specification_line_id IS NOT NULL) = 1)"
+)
+
+MADE_ANEW_6: dict[str, tuple[tuple[str, str], ...]] = {
+    "placement": (
+        (
+            "statement_id TEXT NOT NULL REFERENCES statement (id) DEFERRABLE INITIALLY DEFERRED",
+            f"{_STATEMENT_OR_NONE},\n    {_LINE_OR_NONE}",
+        ),
+        (
+            "UNIQUE (sort_id, statement_id)",
+            "UNIQUE (sort_id, statement_id),\n    UNIQUE (sort_id, specification_line_id),\n"
+            "    CHECK ((statement_id IS NULL) <> (specification_line_id IS NULL))",
+        ),
+    ),
+    "pick": (
+        (_STATEMENT_OR_NONE, f"{_STATEMENT_OR_NONE},\n    {_LINE_OR_NONE}"),
+        (_ONE_OF_TWO, _ONE_OF_THREE),
+    ),
+    "dot": (
+        (_STATEMENT_OR_NONE, f"{_STATEMENT_OR_NONE},\n    {_LINE_OR_NONE}"),
+        (_ONE_OF_TWO, _ONE_OF_THREE),
+    ),
+    "response": (
+        (
+            "specification_line_id TEXT NOT NULL REFERENCES specification_line (id) DEFERRABLE INITIALLY DEFERRED",
+            _LINE_OR_NONE,
+        ),
+    ),
+}
+"""Tables that version 6 makes anew, since only a new table can leave a field empty or check otherwise: what stands in
+their SQL, and what stands there now. A card, a pick or a dot may be a line; a response may be to all lines at once."""
+
+INDEXES_6 = """
+CREATE UNIQUE INDEX one_pick_each ON pick (pick_of, ifnull(young_person_id, ''));
+CREATE UNIQUE INDEX one_dot_each ON dot (
+    dot_round_id, young_person_id, coalesce(category_id, statement_id, specification_line_id)
+) WHERE young_person_id IS NOT NULL;
+CREATE UNIQUE INDEX one_response_as_a_whole ON response (tenderer_id) WHERE specification_line_id IS NULL;
+"""
+"""The indexes of tables made anew, which went with the old ones."""
+
 STRONGEST_4 = """
 CREATE TABLE strongest_4 (
     id TEXT PRIMARY KEY NOT NULL,
@@ -587,6 +779,48 @@ def _columns_of_5() -> Iterator[tuple[str, str, str, Value]]:
     yield "session", "ready", "TEXT NOT NULL DEFAULT '[]'", "[]"
 
 
+def _columns_of_6() -> Iterator[tuple[str, str, str, Value]]:
+    line = "TEXT REFERENCES specification_line (id) DEFERRABLE INITIALLY DEFERRED"
+    category = "TEXT REFERENCES category (id) DEFERRABLE INITIALLY DEFERRED"
+    yield "young_person", "uses", "TEXT CHECK (uses IN ('present', 'similar', 'none'))", None
+    yield "sort", "takes", "TEXT NOT NULL DEFAULT 'words' CHECK (takes IN ('words', 'lines', 'chosen'))", "words"
+    yield "specification_line", "changed_by", _TEXT, ""
+    for name in ("withdrew_on", "withdrew_why"):
+        yield "tenderer", name, _TEXT, ""
+    place = "TEXT NOT NULL DEFAULT 'list' CHECK (place IN ('draft', 'list', 'spare'))"
+    yield "question", "place", place, "list"
+    yield "question", "minutes", "INTEGER CHECK (minutes > 0)", None
+    yield "question", "follows", "TEXT REFERENCES question (id) DEFERRABLE INITIALLY DEFERRED", None
+    yield "question", "fair", "TEXT CHECK (fair IN ('yes', 'no', 'not sure'))", None
+    yield "question", "fair_why", _TEXT, ""
+    for part in ("presenting", "question"):
+        yield "presentation", f"added_{part}_minutes", "INTEGER NOT NULL DEFAULT 0", 0
+    yield "presentation", "not_held_why", _TEXT, ""
+    yield "presentation", "times_corrected", "TEXT NOT NULL DEFAULT '[]'", "[]"
+    yield "presentation", "times_corrected_why", _TEXT, ""
+    brought = "TEXT CHECK (young_people_brought IN ('none', 'came', 'spoke'))"
+    yield "presentation", "young_people_brought", brought, None
+    yield "presentation", "young_people_minutes", "INTEGER CHECK (young_people_minutes >= 0)", None
+    outcome = "TEXT NOT NULL DEFAULT 'asked' CHECK (outcome IN ('asked', 'answered already', 'skipped'))"
+    yield "asked_question", "outcome", outcome, "asked"
+    yield "asked_question", "outcome_why", _TEXT, ""
+    about = "TEXT NOT NULL DEFAULT 'heard' CHECK (about IN ('heard', 'brought', 'private'))"
+    yield "note", "about", about, "heard"
+    yield "remark", "category_id", category, None
+    yield "remark", "specification_line_id", line, None
+    yield "remark", "unfair", _YES_OR_NO.format("unfair"), 0
+    asked = "TEXT CHECK (asked_first IN ('yes', 'could not be asked'))"
+    yield "remark", "asked_first", asked, None
+    for name in ("their_answer", "set_aside_by"):
+        yield "remark", name, _TEXT, ""
+    yield "remark", "looked_at_by", _TEXT, ""
+    yield "remark", "looked_at", "TEXT", None
+    yield "verdict", "shared", "INTEGER NOT NULL DEFAULT 1 CHECK (shared IN (0, 1))", 1
+    for name in ("reference", "handling", "answers_by", "answers_on", "questions_go_said_by", "questions_go_on"):
+        yield "commission", name, _TEXT, ""
+    yield "issued_pack", "version", _TEXT, ""
+
+
 COLUMNS_ADDED: dict[int, tuple[tuple[str, str, str, Value], ...]] = {
     2: (
         ("category", "most", "INTEGER CHECK (most > 0)", None),
@@ -598,10 +832,11 @@ COLUMNS_ADDED: dict[int, tuple[tuple[str, str, str, Value], ...]] = {
     ),
     4: tuple(_columns_of_4()),
     5: tuple(_columns_of_5()),
+    6: tuple(_columns_of_6()),
 }
 """Columns that a later schema added: table, name, how it is declared, and what rows made before it hold there.
 
-``strongest`` got ``answer`` by being made anew (``STRONGEST_4``).
+``strongest`` got ``answer`` by being made anew (``STRONGEST_4``), others a line (``MADE_ANEW_6``).
 """
 
 SEARCH_SQL_1 = (
@@ -627,7 +862,10 @@ def statements_of(script: str) -> list[str]:
     return [part.strip() for part in script.split(";\n") if part.strip()]
 
 
-_ADDED_OTHERWISE: tuple[tuple[str, str, Value], ...] = (("strongest", "answer", "tenderer"),)
+_ADDED_OTHERWISE: tuple[tuple[str, str, Value], ...] = (
+    ("strongest", "answer", "tenderer"),
+    *((table, "specification_line_id", None) for table in ("placement", "pick", "dot")),
+)
 
 
 def _table_names(script: str) -> list[str]:
@@ -639,6 +877,7 @@ _TABLES_OF_VERSION[2] = (*_TABLES_OF_VERSION[1], *_table_names(STATE_SQL_2))
 _TABLES_OF_VERSION[3] = _TABLES_OF_VERSION[2]
 _TABLES_OF_VERSION[4] = (*_TABLES_OF_VERSION[3], *_table_names(STATE_SQL_4))
 _TABLES_OF_VERSION[5] = (*_TABLES_OF_VERSION[4], *_table_names(STATE_SQL_5))
+_TABLES_OF_VERSION[6] = (*_TABLES_OF_VERSION[5], *_table_names(STATE_SQL_6))
 
 STATE_TABLES = _TABLES_OF_VERSION[SCHEMA_VERSION]
 """Every table that holds the truth, in an order in which rows can be inserted."""

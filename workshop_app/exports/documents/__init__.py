@@ -1,11 +1,29 @@
-"""Documents that flow over pages: the feedback pack and the specification, as tagged PDF made by typst."""
+"""Documents that flow over pages, as tagged PDF made by typst."""
 
-from workshop_app.exports.documents.contents import feedback_pack_contents, specification_contents
+from workshop_app.exports.documents.exact import exact_words
+from workshop_app.exports.documents.feedback import feedback_pack_contents
+from workshop_app.exports.documents.part_setting import DocumentError
 from workshop_app.exports.documents.parting import feedback_pack_parts, specification_parts
-from workshop_app.exports.documents.setting import DocumentError, set_document
+from workshop_app.exports.documents.please_explore import please_explore_contents, please_explore_parts
+from workshop_app.exports.documents.setting import set_document
+from workshop_app.exports.documents.specification_contents import specification_contents
+from workshop_app.exports.documents.strongest import strongest_contents
+from workshop_app.exports.documents.title_brief import title_brief_contents
 from workshop_app.exports.gathered import Gathered
 
-__all__ = ["DocumentError", "feedback_pack", "feedback_pack_contents", "specification", "specification_contents"]
+__all__ = [
+    "DocumentError",
+    "feedback_pack",
+    "feedback_pack_contents",
+    "please_explore",
+    "please_explore_contents",
+    "specification",
+    "specification_contents",
+    "strongest",
+    "strongest_contents",
+    "title_brief",
+    "title_brief_contents",
+]
 
 
 def feedback_pack(gathered: Gathered) -> bytes:
@@ -14,7 +32,18 @@ def feedback_pack(gathered: Gathered) -> bytes:
     Raises:
         DocumentError: it could not be laid out.
     """
-    return set_document("feedback-pack", feedback_pack_parts(feedback_pack_contents(gathered)), gathered.made_at)
+    contents = feedback_pack_contents(gathered)
+    return set_document("feedback-pack", feedback_pack_parts(contents), gathered.made_at, exact_words(contents))
+
+
+def please_explore(gathered: Gathered) -> bytes:
+    """Return the sheets of what to explore as PDF: one a tenderer, with room for what the adult panel did about it.
+
+    Raises:
+        DocumentError: it could not be laid out.
+    """
+    contents = please_explore_contents(gathered)
+    return set_document("please-explore", please_explore_parts(contents), gathered.made_at, exact_words(contents))
 
 
 def specification(gathered: Gathered) -> bytes:
@@ -23,4 +52,25 @@ def specification(gathered: Gathered) -> bytes:
     Raises:
         DocumentError: it could not be laid out.
     """
-    return set_document("specification", specification_parts(specification_contents(gathered)), gathered.made_at)
+    contents = specification_contents(gathered)
+    return set_document("specification", specification_parts(contents), gathered.made_at, exact_words(contents))
+
+
+def strongest(gathered: Gathered) -> bytes:
+    """Return the paper on whom each young person found strongest as PDF: one block an answer, and nothing added up.
+
+    Raises:
+        DocumentError: it could not be laid out.
+    """
+    contents = strongest_contents(gathered)
+    return set_document("strongest", [contents | {"opens": ["end"]}], gathered.made_at, exact_words(contents))
+
+
+def title_brief(gathered: Gathered) -> bytes:
+    """Return the brief on the presentation title as PDF: a page for tenderers.
+
+    Raises:
+        DocumentError: it could not be laid out.
+    """
+    contents = title_brief_contents(gathered)
+    return set_document("title-and-brief", [contents | {"opens": ["end"]}], gathered.made_at, exact_words(contents))

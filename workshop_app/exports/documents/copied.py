@@ -11,7 +11,6 @@ the finished file is searched for those languages, and each gives way to the tex
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -21,47 +20,43 @@ _MARKED = re.compile(rb"<</MCID (\d+)>>BDC")
 _INNER_TEXT = re.compile(rb"/Span<</ActualText<[0-9A-Fa-f]*>>>BDC")
 
 
-def marked_lines(laid: Any) -> dict[str, str]:
-    """Give each line of ``laid`` that has ``copied`` a language of its own; return the texts by language."""
-    languages: dict[str, str] = {}
-    _mark(laid, languages)
-    return {language: text for text, language in languages.items()}
+Copied = dict[tuple[str, str], str]
+"""The private language that stands for a line, by its text and its own language; "" where it is the document's."""
 
 
-def with_copied_text(pdf_bytes: bytes, copied: Mapping[str, str]) -> bytes:
-    """Return the file with the lines marked by a language in ``copied`` carrying their own text instead."""
-    if not copied:
-        return pdf_bytes
-    import pikepdf
-
-    finished = BytesIO()
-    with pikepdf.open(BytesIO(pdf_bytes)) as pdf:
-        pages: dict[tuple[int, int], dict[int, str]] = defaultdict(dict)
-        for element in _elements(pdf.Root.StructTreeRoot):
-            text = copied.get(str(element.get("/Lang", "")))
-            if text is None:
-                continue
-            del element["/Lang"]
-            element.ActualText = pikepdf.String(text)
-            for number, (page, content) in enumerate(_contents(element)):
-                pages[page][content] = "" if number else text
-        for page_key, texts in pages.items():
-            _write_texts(pdf.get_object(page_key), texts)
-        pdf.save(finished, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    return finished.getvalue()
-
-
-def _mark(laid: Any, languages: dict[str, str]) -> None:
+def mark_copied_lines(laid: Any, marks: Copied) -> None:
+    """Give each line of ``laid`` that has ``copied`` a private language, and add those that are new to ``marks``."""
     if isinstance(laid, dict):
         if "copied" in laid:
-            text = laid["copied"]
-            language = languages.setdefault(text, _language(len(languages)))
-            laid["copied"] = language.split("-")
+            line = laid["copied"], laid.get("language", "")
+            laid["copied"] = marks.setdefault(line, _language(len(marks)))
         for value in laid.values():
-            _mark(value, languages)
+            mark_copied_lines(value, marks)
     elif isinstance(laid, list):
         for value in laid:
-            _mark(value, languages)
+            mark_copied_lines(value, marks)
+
+
+def write_copied_lines(pdf: "pikepdf.Pdf", marks: Copied) -> None:
+    """Have each line that was given a private language carry its own text and language instead."""
+    if not marks:
+        return
+    import pikepdf
+
+    lines = {mark: line for line, mark in marks.items()}
+    pages: dict[tuple[int, int], dict[int, str]] = defaultdict(dict)
+    for element in _elements(pdf.Root.StructTreeRoot):
+        text, language = lines.get(str(element.get("/Lang", "")), (None, ""))
+        if text is None:
+            continue
+        del element["/Lang"]
+        if language:
+            element.Lang = pikepdf.String(language)
+        element.ActualText = pikepdf.String(text)
+        for number, (page, content) in enumerate(_contents(element)):
+            pages[page][content] = "" if number else text
+    for page_key, texts in pages.items():
+        _write_texts(pdf.get_object(page_key), texts)
 
 
 def _language(number: int) -> str:
@@ -73,18 +68,18 @@ def _language(number: int) -> str:
 
 
 def _elements(element: "pikepdf.Object") -> Iterator["pikepdf.Object"]:
-    import pikepdf
+    from pikepdf import ObjectType
 
-    waiting = [element]
+    waiting: list[Any] = [element]
     while waiting:
         current = waiting.pop()
-        if isinstance(current, pikepdf.Array):
+        kind = getattr(current, "_type_code", None)
+        if kind is ObjectType.array:
             waiting.extend(current)
-        elif isinstance(current, pikepdf.Dictionary):
-            if "/S" in current:
-                yield current
-            if "/K" in current:
-                waiting.append(current.K)
+        elif kind is ObjectType.dictionary:
+            yield current
+            if (below := current.get("/K")) is not None:
+                waiting.append(below)
 
 
 def _contents(element: "pikepdf.Object") -> Iterator[tuple[tuple[int, int], int]]:

@@ -11,10 +11,12 @@ from workshop_app.exports.documents.words import Inline, Spoken, lines_of
 
 Tree = dict[str, Any]
 
-WHOLE = 130_000
+WHOLE = 100_000
 """Kilobytes up to which a document is set in one piece."""
 MOST = 50_000
 """Kilobytes of a part."""
+_OF_TWO = 70_000
+"""Kilobytes of two parts that are set at the same time."""
 
 WORDS, NAME = 20.0, 4.0
 """Kilobytes, measured: for words with what stands about them, and for a name or label; their letters come on top."""
@@ -61,16 +63,43 @@ def specification_parts(tree: Tree, *, whole: float = WHOLE, most: float = MOST)
     return parting.finished()
 
 
-def feedback_pack_parts(tree: Tree, *, whole: float = WHOLE) -> list[Tree]:
+def feedback_pack_parts(tree: Tree, *, whole: float = WHOLE, most: float = MOST) -> list[Tree]:
     """Return the data of the feedback pack in parts, in order; up to ``whole`` it is one part.
 
-    Every tenderer, who begins on a page of their own in any case, is a part; so is what stands before and after them.
+    Tenderers, who each begin on a page of their own in any case, stand in parts of at most ``most`` where they fit; so
+    do those of annex A. What stands before, between and after them has a part each.
     """
     if not tree["tenderers"] or weight_of(tree) <= whole:
-        return [tree | {"opens": ["front", "end"]}]
-    each = [tree | {"opens": [], "tenderers": [one]} for one in tree["tenderers"]]
-    nobody = tree | {"tenderers": []}
-    return [nobody | {"opens": ["front"]}, *each, nobody | {"opens": ["end"]}]
+        return [tree | {"opens": ["front", "next", "end"]}]
+    nobody = tree | {"opens": [], "tenderers": [], "annex": []}
+    pages = [nobody | {"tenderers": some} for some in together(tree["tenderers"], most)]
+    annexes = [nobody | {"annex": some} for some in together(tree["annex"], most)]
+    return [nobody | {"opens": ["front"]}, *pages, nobody | {"opens": ["next"]}, *annexes, nobody | {"opens": ["end"]}]
+
+
+def together(things: Sequence[Tree], most: float) -> list[list[Tree]]:
+    """Return the things, in order, in as few lists as go into parts of at most ``most`` kilobytes."""
+    lists: list[list[Tree]] = []
+    room = 0.0
+    for one in things:
+        weight = weight_of(one)
+        if not lists or weight > room:
+            lists.append([])
+            room = most
+        lists[-1].append(one)
+        room -= weight
+    return lists
+
+
+def in_twos(parts: Sequence[Tree]) -> list[list[Tree]]:
+    """Return the parts, in order, two and two where both fit into memory at once, and else by themselves."""
+    lists: list[list[Tree]] = []
+    for one in parts:
+        if lists and len(lists[-1]) == 1 and weight_of(lists[-1]) + weight_of(one) <= _OF_TWO:
+            lists[-1].append(one)
+        else:
+            lists.append([one])
+    return lists
 
 
 class _Parting:

@@ -1,186 +1,177 @@
-"""Words and a template in, a tagged PDF out, by typst."""
+"""Words and a template in, a tagged PDF out: its parts set by typst, and joined."""
 
-import json
-import re
-import unicodedata
 from collections.abc import Sequence
-from functools import cache
+from concurrent.futures import Future, ThreadPoolExecutor
+from io import BytesIO
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from workshop_app.data import data_folder
-from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.times import utc_moment
-from workshop_app.exports.documents.copied import marked_lines, with_copied_text
-from workshop_app.exports.documents.joining import LEADS, Heading, joined, pages_and_headings
-from workshop_app.exports.documents.parting import Tree
-from workshop_app.exports.documents.words import laid_out, named_characters
+from workshop_app.exports.documents.copied import write_copied_lines
+from workshop_app.exports.documents.joining import join, lay_over, pages_in, put_before
+from workshop_app.exports.documents.linking import Place, link_to_places
+from workshop_app.exports.documents.part_setting import PartSetter, SetPart, make_room, page_numbers
+from workshop_app.exports.documents.parting import Tree, in_twos
 
 if TYPE_CHECKING:
-    import typst
+    import pikepdf
 
-_UNDRAWN = re.compile(r'the text (?:contains the disallowed codepoint )?`"((?:[^"\\]|\\.)*)"`')
-_ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|(.))", re.DOTALL)
-_ESCAPED = {"n": "\n", "r": "\r", "t": "\t", "0": "\0"}
-_CARRIER = "x"
-_COMMON_MARKS = "\u036f"
+WORDS_FILE = "exact-words.json"
+"""What the words that are attached to a document are called."""
+
 _ATTEMPTS = 12
-_KEPT = 10
+_ALONE: Tree = {"numbered_later": False, "pages": None}
+_ONE_OF_SEVERAL: Tree = {"numbered_later": True, "pages": None}
 
 
-class DocumentError(WorkshopError):
-    """A document could not be laid out; the commission file is as it was."""
-
-
-def set_document(template: str, parts: Sequence[Tree], made_at: str) -> bytes:
+def set_document(template: str, parts: Sequence[Tree], made_at: str, words: bytes = b"") -> bytes:
     """Return the PDF (PDF/UA-1) that ``resources/documents/TEMPLATE.typ`` makes of ``parts``, one after the other.
 
     What no font on this machine can draw is named where it stands, and listed in the data's ``named``. Of several
-    parts each is set twice, since the number of all pages stands on every page; no more than one is in memory.
+    parts no more than two are set at once; the numbers of the pages are laid over them once all are counted.
 
     Args:
         template: the template's name, without ``.typ``.
         parts: the data of each part; words in it are ``Spoken`` or ``Inline`` and reach the template as data, never
             as markup.
         made_at: UTC, ISO 8601; the time in the file's properties.
+        words: the exact words in it as JSON, attached to the document; nothing is where it is empty.
 
     Raises:
         DocumentError: typst refused the document.
     """
-    setter = _Setter(template, made_at, parts)
-    whole = {"first_page": 1, "pages": None, "contents": None}
-    if len(parts) == 1:
-        return setter.set(parts[0] | whole)
-    counted = [pages_and_headings(setter.set(part | whole, to_count=True)) for part in parts]
+    setter = PartSetter(template, made_at, parts)
+    make_room(parts[0])
+    pdf = _opened(setter.set(parts[0] | _ALONE)) if len(parts) == 1 else _joined(setter, *parts)
+    with pdf:
+        return _finished(pdf, parts[0], made_at, words)
+
+
+def _joined(setter: PartSetter, front: Tree, *others: Tree) -> "pikepdf.Pdf":
+    """Set parts and join them, those between the first and the last while more of them are set.
+
+    The last names what no font can draw anywhere. The first refers to pages of the others, so it is set as a draft to
+    see how long it is, and once more when they are counted.
+    """
+    *between, end = others
+    joined = _Joined()
+    with ThreadPoolExecutor(max_workers=2) as threads:
+
+        def begin(part: Tree, undrawn: frozenset[str] = frozenset()) -> Future[SetPart]:
+            return threads.submit(setter.set, part | _ONE_OF_SEVERAL, places=True, undrawn=undrawn)
+
+        opening = threads.submit(setter.set, front | _ONE_OF_SEVERAL | {"pages": {}}).result()
+        ready: list[SetPart] = []
+        for some in in_twos(between):
+            make_room(*some)
+            setting = [begin(part) for part in some]
+            joined.add(ready)
+            ready = [one.result() for one in setting]
+        undrawn = opening.undrawn.union(joined.undrawn, *(one.undrawn for one in ready))
+        make_room(end)
+        ending = begin(end, undrawn)
+        joined.add(ready)
+        last = ending.result()
     for _ in range(_ATTEMPTS):
-        numbered = _numbered(counted)
-        first = setter.set(parts[0] | numbered[0])
-        # The contents stand in the first part, and may make it longer than it was without.
-        if (again := pages_and_headings(first)) == counted[0]:
+        length = pages_in(opening.pdf)
+        pages = {name: page for name, (page, _) in joined.places(length, last).items()}
+        opening = setter.set(front | _ONE_OF_SEVERAL | {"pages": pages})
+        # The numbers of pages that it refers to stand in the first part, and may make it longer than was thought.
+        if pages_in(opening.pdf) == length:
             break
-        counted[0] = again
-    return joined([first, *(setter.set(part | about) for part, about in zip(parts[1:], numbered[1:], strict=True))])
+    make_room()
+    found = joined.places(length, last)
+    joined.add([last])
+    pdf = joined.after(opening)
+    link_to_places(pdf, found)
+    lay_over(pdf, page_numbers(len(pdf.pages)))
+    return pdf
 
 
-def _numbered(counted: Sequence[tuple[int, Sequence[Heading]]]) -> list[Tree]:
-    """Return what each part has to know of the others: its first page, the number of all pages, and the contents."""
-    first_pages = list(accumulate((pages for pages, _ in counted), initial=1))
-    contents = [
-        {"title": one.title, "page": first_page + one.page, "leads": f"{LEADS}{part}/{place}"}
-        for part, ((_, headings), first_page) in enumerate(zip(counted, first_pages, strict=False))
-        for place, one in enumerate(headings)
-    ]
-    return [{"first_page": one, "pages": first_pages[-1] - 1, "contents": contents} for one in first_pages[:-1]]
+class _Joined:
+    """The parts after the first, joined so far."""
 
+    def __init__(self) -> None:
+        self.undrawn: frozenset[str] = frozenset()
+        self._pdf: pikepdf.Pdf | None = None
+        self._pages: list[int] = []
+        self._places: list[dict[str, Place]] = []
 
-class _Setter:
-    """Sets the parts of one document, and remembers which characters no font draws."""
-
-    def __init__(self, template: str, made_at: str, parts: Sequence[Tree]) -> None:
-        self._template = template
-        self._made_at = made_at
-        self._parts = parts
-        self._undrawn: set[str] = set()
-
-    def set(self, tree: Tree, *, to_count: bool = False) -> bytes:
-        """Return one part as PDF; ``to_count``: only its pages are counted.
-
-        Raises:
-            DocumentError: typst refused it.
-        """
-        import typst
-
-        resources = data_folder("resources")
-        for _ in range(_ATTEMPTS):
-            data = laid_out(tree, self._undrawn) | {"named": self._named() if "end" in tree["opens"] else []}
-            copied = marked_lines(data)
-            try:
-                pdf = typst.compile(
-                    resources / "documents" / f"{self._template}.typ",
-                    root=resources,
-                    font_paths=_fonts(),
-                    sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-                    pdf_standards=["ua-1"],
-                    format="pdf",
-                    timestamp=int(utc_moment(self._made_at).timestamp()),
-                )
-            except typst.TypstError as error:
-                _let_go()
-                found = _least_undrawn(_undrawn_in(error.diagnostic)) - self._undrawn
-                if not found:
-                    raise DocumentError(
-                        f"This document could not be laid out ({error.message}). Nothing was changed in the file."
-                    ) from error
-                self._undrawn |= found
+    def add(self, parts: Sequence[SetPart]) -> None:
+        """Join more, in order."""
+        for part in parts:
+            more = _opened(part)
+            self.undrawn |= part.undrawn
+            self._places.append(part.places)
+            self._pages.append(len(more.pages))
+            if self._pdf is None:
+                self._pdf = more
             else:
-                _let_go()
-                return pdf if to_count else with_copied_text(pdf, copied)
-        raise DocumentError(
-            "This document holds too many characters that no font on this machine can draw. Nothing was changed in "
-            "the file; try on a machine with more fonts."
-        )
+                with more:
+                    join(self._pdf, more)
 
-    def _named(self) -> list[str]:
-        return named_characters(self._parts, self._undrawn)
+    def places(self, before: int, last: SetPart) -> dict[str, Place]:
+        """Return each marked place of these and of one more part, where so many pages come before all of them."""
+        firsts = accumulate([before, *self._pages])
+        return {
+            name: (first + page, down)
+            for first, places in zip(firsts, [*self._places, last.places], strict=True)
+            for name, (page, down) in places.items()
+        }
+
+    def after(self, front: SetPart) -> "pikepdf.Pdf":
+        """Return them all, with the first part before them."""
+        assert self._pdf is not None
+        with _opened(front) as first:
+            put_before(self._pdf, first)
+        return self._pdf
 
 
-@cache
-def _fonts() -> "typst.Fonts":
-    """Return our fonts and, for what they cannot draw, the machine's; looked up once."""
-    import typst
+def _opened(part: SetPart) -> "pikepdf.Pdf":
+    """Open a part, in which lines that have to carry their own text do."""
+    import pikepdf
 
-    return typst.Fonts(
-        include_system_fonts=True,
-        include_embedded_fonts=False,
-        font_paths=[data_folder("resources") / "fonts"],
+    pdf = pikepdf.open(BytesIO(part.pdf))
+    write_copied_lines(pdf, part.marks)
+    return pdf
+
+
+def _finished(pdf: "pikepdf.Pdf", first_part: Tree, made_at: str, words: bytes) -> bytes:
+    """Return the document with what its pages are called, and ``words`` attached."""
+    import pikepdf
+
+    made = BytesIO()
+    pdf.Root.PageLabels = pdf.make_indirect(_page_labels(covered=_has_cover(first_part)))
+    if words:
+        _attach(pdf, words, made_at)
+    pdf.save(made, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return made.getvalue()
+
+
+def _has_cover(first_part: Tree) -> bool:
+    return bool({"front", "cover"} & set(first_part["opens"]))
+
+
+def _page_labels(*, covered: bool) -> "pikepdf.Dictionary":
+    """Return what pages are called in the list of pages: each has its number, but a cover is called that."""
+    import pikepdf
+
+    numbered = pikepdf.Dictionary(S=pikepdf.Name.D, St=2 if covered else 1)
+    cover = pikepdf.Dictionary(P=pikepdf.String("Cover"))
+    return pikepdf.Dictionary(Nums=[0, cover, 1, numbered] if covered else [0, numbered])
+
+
+def _attach(pdf: "pikepdf.Pdf", words: bytes, made_at: str) -> None:
+    import pikepdf
+
+    moment = f"D:{utc_moment(made_at):%Y%m%d%H%M%S}Z"
+    pdf.attachments[WORDS_FILE] = pikepdf.AttachedFileSpec(
+        pdf,
+        words,
+        description="The exact words in this document, to the character",
+        filename=WORDS_FILE,
+        mime_type="application/json",
+        creation_date=moment,
+        mod_date=moment,
+        relationship=pikepdf.Name.Data,
     )
-
-
-def _let_go() -> None:
-    """Free what typst remembers of a document: it keeps that until it has set ten others, and a pack is large."""
-    import typst
-
-    for _ in range(_KEPT + 1):
-        typst.compile(b"", format="pdf", font_paths=_no_fonts())
-
-
-@cache
-def _no_fonts() -> "typst.Fonts":
-    import typst
-
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False)
-
-
-def _least_undrawn(found: set[str]) -> set[str]:
-    """Return which of the characters that typst could not draw have to be named.
-
-    Of a letter with marks typst draws all from one font; where none has them all, it says so of each. Were they all
-    believed, an E with a circle around it would have every E of a pack named instead of drawn. So those come first that
-    cannot be drawn by themselves, then the rarest kind of mark, and letters last.
-    """
-    import typst
-
-    marks = [one for one in found if unicodedata.category(one)[0] == "M"]
-    if not marks:
-        return found
-    alone = [f'#text("{_CARRIER if one in marks else ""}\\u{{{ord(one):x}}}")' for one in sorted(found)]
-    source = "\n\n".join(['#set document(title: "x")', *alone])
-    try:
-        typst.compile(source.encode(), font_paths=_fonts(), pdf_standards=["ua-1"], format="pdf")
-    except typst.TypstError as error:
-        if by_themselves := (_undrawn_in(error.diagnostic) & found) - {_CARRIER}:
-            return by_themselves
-    around = {one for one in marks if unicodedata.category(one) == "Me"}
-    return around or {one for one in marks if one > _COMMON_MARKS} or set(marks)
-
-
-def _undrawn_in(diagnostic: str) -> set[str]:
-    """Return the characters that typst says no font can draw.
-
-    Typst names what belongs together as one; of such a group the letters everybody can draw are left out.
-    """
-    found: set[str] = set()
-    for quoted in _UNDRAWN.findall(diagnostic):
-        group = _ESCAPE.sub(lambda m: chr(int(m[1], 16)) if m[1] else _ESCAPED.get(m[2], m[2]), quoted)
-        found.update(c for c in group if not c.isascii() or len(group) == 1)
-    return found

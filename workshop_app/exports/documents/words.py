@@ -1,23 +1,29 @@
 """Words on their way to a page: laid out as data, so that nothing in them can ever be markup.
 
-A line of words is either a plain string or, where there is more to know, ``{"rtl": bool, "runs": [...]}`` and, if
-anything in it is a tab or written from right to left, ``"copied"``: the line as it has to come out of the file. A run
-is a string, ``{"tab": true}``, ``{"end": true}`` (a line end inside a heading) or ``{"named": "U+0007"}`` for a
-character that cannot be drawn. Two neighbouring strings may be parted at the end of a line on the page.
+A line of words is either a plain string or, where there is more to know, ``{"rtl": bool, "runs": [...]}`` with, in
+another language than English, its tag as ``"language"`` and, if anything in it is a tab or written from right to left,
+``"copied"``: the line as it has to come out of the file. A run is a string, ``{"tab": true}``, ``{"end": true}`` (a
+line end inside a heading), ``{"named": "U+0007"}`` for a character that cannot be drawn, or ``{"pieces": [...]}``: a
+string in pieces, each a string or ``{"text": "...", "language": "uk"}``. Two neighbouring runs may be parted at the
+end of a line on the page.
 """
 
 import itertools
 import re
 import unicodedata
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from workshop_app.domain.wording import is_seen
+from workshop_app.exports.documents.languages import language_of, usual_language
 
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _STACKED = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]")
 """Marks that are left when letters and marks are put together as one: a font may draw them a shape each."""
+_TWO_MARKS = re.compile("[\u0300-\u036f]{2}")
+"""A letter with two marks, as Vietnamese has them: a font may draw it as two shapes, each copied as all of it."""
 _CHOOSES_A_LOOK = re.compile("[\u200c\u200d\ufe0e\ufe0f]")
 """What chooses how the character before it is drawn, or joins it to the next."""
 _LONGEST_WORD = 28
@@ -35,9 +41,15 @@ _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Somebody's words, set as lines of their own: every space and line end as it was said."""
+    """Somebody's words, set as lines of their own: every space and line end as it was said.
+
+    Attributes:
+        text: the words.
+        language: what they were marked with, as a BCP 47 tag; empty where they were not.
+    """
 
     text: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,23 +85,30 @@ def never_drawn(character: str) -> bool:
         or code == 0xFEFF
         or 0xFDD0 <= code <= 0xFDEF
         or code & 0xFFFE == 0xFFFE
+        # Planes in which hardly anything stands: what is none there, typst takes for drawn, or leaves out.
+        or (0x40000 <= code <= 0xEFFFF and unicodedata.category(character) == "Cn")
     )
 
 
+def character_number(character: str) -> str:
+    """Return how a character is named where it stands, such as ``U+1F9FF``: short enough for any line."""
+    return f"U+{ord(character):04X}"
+
+
 def character_name(character: str) -> str:
-    """Return how a character is named on the page, such as ``U+1F9FF nazar amulet``."""
-    name = unicodedata.name(character, "").lower()
-    return f"U+{ord(character):04X} {name}".rstrip()
+    """Return how a character is named in a list, such as ``U+1F9FF nazar amulet``."""
+    return f"{character_number(character)} {unicodedata.name(character, '').lower()}".rstrip()
 
 
-def spoken_lines(text: str, undrawn: Collection[str]) -> list[Line]:
+def spoken_lines(text: str, undrawn: Collection[str], marked: str = "") -> list[Line]:
     """Lay out words of their own.
 
     Args:
         text: the words.
         undrawn: characters found to be in no font, besides those that never are.
+        marked: the language they were marked with; empty where they were not.
     """
-    return [_line(line, undrawn) for line in lines_of(text)]
+    return [_line(line, undrawn, marked) for line in lines_of(text)]
 
 
 def inline_runs(text: str, undrawn: Collection[str]) -> list[Run]:
@@ -104,7 +123,7 @@ def inline_runs(text: str, undrawn: Collection[str]) -> list[Run]:
         runs.extend(_runs(line, undrawn))
     if runs and not any(_shows(run) for run in runs):
         runs.append({"named": "nothing to be seen"})
-    return runs
+    return [_in_languages(run) for run in runs]
 
 
 def _shows(run: Run) -> bool:
@@ -123,7 +142,7 @@ def plain(text: str, undrawn: Collection[str] = ()) -> str:
 def laid_out(tree: Any, undrawn: Collection[str] = ()) -> Any:
     """Return ``tree`` with every ``Spoken`` and ``Inline`` in it laid out, ready to be written as JSON."""
     if isinstance(tree, Spoken):
-        return spoken_lines(tree.text, undrawn)
+        return spoken_lines(tree.text, undrawn, tree.language)
     if isinstance(tree, Inline):
         return inline_runs(tree.text, undrawn)
     if isinstance(tree, Mapping):
@@ -142,6 +161,8 @@ def named_characters(tree: Any, undrawn: Collection[str] = ()) -> list[str]:
 
 def _collect(tree: Any, undrawn: Collection[str], found: set[str]) -> None:
     if isinstance(tree, (Spoken, Inline)):
+        if tree.text.isascii() and tree.text.isprintable():
+            return
         drawn_as_lines = set("".join(lines_of(tree.text))) - {"\t"}
         found.update(c for c in drawn_as_lines if c in undrawn or never_drawn(c))
     elif isinstance(tree, Mapping):
@@ -152,25 +173,62 @@ def _collect(tree: Any, undrawn: Collection[str], found: set[str]) -> None:
             _collect(value, undrawn, found)
 
 
-def _line(line: str, undrawn: Collection[str]) -> Line:
+def _line(line: str, undrawn: Collection[str], marked: str) -> Line:
     runs = _runs(line, undrawn)
-    if _is_copied_otherwise(line):
-        return {"rtl": starts_from_right(line), "runs": runs, "copied": line}
-    if not runs:
+    if not line:
         return ""
-    if len(runs) == 1 and isinstance(runs[0], str):
+    language = language_of(line, marked)
+    about: dict[str, Any] = {"language": language} if language else {}
+    if _is_copied_otherwise(line, undrawn):
+        return {"rtl": starts_from_right(line), "runs": runs, "copied": line} | about
+    if not language:
+        runs = [_in_languages(run) for run in runs]
+    if len(runs) == 1 and isinstance(runs[0], str) and not about:
         return runs[0]
-    return {"rtl": False, "runs": runs}
+    return {"rtl": False, "runs": runs} | about
 
 
-def _is_copied_otherwise(line: str) -> bool:
+def _in_languages(run: Run) -> Run:
+    """Return a run with the language of each part that is in another script than Latin; a run without any as it is."""
+    if not isinstance(run, str) or run.isascii():
+        return run
+    pieces: list[tuple[str, str]] = []
+    between = ""
+    for character in run:
+        if not character.isalpha():
+            between += character
+            continue
+        language = usual_language(character)
+        if pieces and pieces[-1][1] == language:
+            pieces[-1] = (pieces[-1][0] + between + character, language)
+        elif language:
+            pieces += [(between, ""), (character, language)]
+        else:
+            pieces.append((between + character, ""))
+        between = ""
+    pieces.append((between, ""))
+    if not any(language for _, language in pieces):
+        return run
+    return {
+        "pieces": [
+            {"text": text, "language": language_of(text)} if language else text for text, language in pieces if text
+        ]
+    }
+
+
+def _is_copied_otherwise(line: str, undrawn: Collection[str]) -> bool:
     if line.isascii():
         return "\t" in line
     return (
         "\t" in line
         or any(unicodedata.bidirectional(c) in ("R", "AL") for c in line)
         or _STACKED.search(unicodedata.normalize("NFC", line)) is not None
+        or _TWO_MARKS.search(unicodedata.normalize("NFD", line)) is not None
         or _hides_something(line)
+        or any(
+            unicodedata.category(mark).startswith("M") and (before in undrawn or never_drawn(before))
+            for before, mark in pairwise(line)
+        )
     )
 
 
@@ -192,7 +250,7 @@ def _runs(line: str, undrawn: Collection[str]) -> list[Run]:
         if character == "\t" or character in undrawn or never_drawn(character):
             runs.extend(_parted(text))
             text = ""
-            runs.append({"tab": True} if character == "\t" else {"named": character_name(character)})
+            runs.append({"tab": True} if character == "\t" else {"named": character_number(character)})
         else:
             text += character
     runs.extend(_parted(text))
@@ -214,6 +272,15 @@ def _parted(text: str) -> list[Run]:
             cuts.update(_next_cut(text, end) for end in ends)
     places = sorted({0, *cuts, len(text)})
     return [text[start:end] for start, end in itertools.pairwise(places)]
+
+
+def drawn_as_one(text: str) -> Iterator[str]:
+    """Yield ``text`` in the shortest pieces between which a line may be ended inside a word."""
+    start = 0
+    while start < len(text):
+        end = _next_cut(text, start + 1)
+        yield text[start:end]
+        start = end
 
 
 def _next_cut(text: str, at: int) -> int:

@@ -4,21 +4,29 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from workshop_app.domain.commission import Commission
-from workshop_app.domain.feedback import Evaluation, Remark, RemarkState
-from workshop_app.domain.packs import Certificate
-from workshop_app.domain.people import AdultRole, ConsentPurpose, RealName, Recipient
+from workshop_app.domain.feedback import Evaluation
+from workshop_app.domain.packs import Certificate, Identifying
+from workshop_app.domain.people import AdultRole, ConsentPurpose, RealName, Recipient, YoungPerson
 from workshop_app.domain.sessions import Session
 from workshop_app.domain.sorting import PickOf
 from workshop_app.domain.tendering import minutes_between
 from workshop_app.domain.times import utc_text
+from workshop_app.domain.who_uses import uses_told
 from workshop_app.exports.gathered import Gathered, GatheredCertificate, GatheredEvaluation, GatheredSession
+from workshop_app.exports.gathering.around import around
 from workshop_app.exports.gathering.attachments import attachments
 from workshop_app.exports.gathering.basis import Basis
+from workshop_app.exports.gathering.left_out import private_remarks, private_turns, set_aside
+from workshop_app.exports.gathering.objections import objections
+from workshop_app.exports.gathering.strongest import strongest, strongest_asked, strongest_offers
+from workshop_app.exports.gathering.taken_back import taken_back_since
 from workshop_app.exports.gathering.tenderers import Tenderers
 from workshop_app.exports.gathering.words import Words
 from workshop_app.record.attachments import may_leave
 from workshop_app.record.commission import commission_of
 from workshop_app.record.people import roles_at, who_agreed, who_came
+from workshop_app.record.planned_time import minutes_of_each
+from workshop_app.record.slots import told_of_order
 from workshop_app.store import CommissionFile
 
 
@@ -57,11 +65,13 @@ def gather(file: CommissionFile, recipient: Recipient = Recipient.PANEL) -> Gath
     words = Words(basis)
     on_tenderers = Tenderers(basis)
     commission = commission_of(file)
+    came = who_came(file)
     categories = words.categories()
     sorted_ids = {one.id for category in categories for one in category.statements}
-    strongest, strongest_present = on_tenderers.strongest()
+    turns, chose = private_turns(basis)
     tenderers = [on_tenderers.tenderer(one) for one in basis.tenderers]
     return Gathered(
+        commission_id=basis.outside(commission.id),
         title=commission.title,
         service=commission.service,
         council=commission.council,
@@ -70,24 +80,37 @@ def gather(file: CommissionFile, recipient: Recipient = Recipient.PANEL) -> Gath
         actions=len(file.actions()),
         made_at=utc_text(file.clock()),
         recipient=recipient,
-        young_people=len(who_came(file)),
+        young_people=len(came),
         sessions=[_session(basis, one) for one in basis.sessions.values() if one.started_at],
         statements=list(words.statements.values()),
         categories=categories,
-        unsorted=[one for one in words.statements.values() if one.id not in sorted_ids and one.id not in words.titles],
-        titles=[one for one in words.statements.values() if one.id in words.titles],
+        unsorted=[
+            one for row_id, one in words.statements.items() if one.id not in sorted_ids and row_id not in words.titles
+        ],
+        titles=[one for row_id, one in words.statements.items() if row_id in words.titles],
         key_aspect=words.pick(PickOf.KEY_ASPECT),
         presentation_title=words.pick(PickOf.TITLE),
         specification=[words.line(one) for one in basis.lines],
         questions=[words.question(one) for one in basis.questions],
         tenderers=tenderers,
-        kept_private=len(file.all(Remark, state=RemarkState.PRIVATE)),
-        strongest=strongest,
-        strongest_present=strongest_present,
+        order_told=told_of_order(file),
+        kept_private=private_remarks(basis),
+        uses=uses_told([one.uses for one in file.all(YoungPerson) if one.id in came]),
+        set_aside=set_aside(basis),
+        private_turns=turns,
+        turns_with_a_choice=chose,
+        strongest=strongest(basis),
+        strongest_asked=strongest_asked(basis),
+        strongest_offers=strongest_offers(basis),
         evaluations=_evaluations(basis),
+        objections=objections(basis),
         attachments=attachments(basis, set(words.statements)),
+        planned_minutes=minutes_of_each(file),
         paper_sort=words.paper_sort(),
         certificates=_certificates(basis, commission),
+        decided=file.all(Identifying),
+        taken_back=taken_back_since(basis),
+        around=around(basis),
     )
 
 
@@ -109,10 +132,11 @@ def _session(basis: Basis, session: Session) -> GatheredSession:
 def _evaluations(basis: Basis) -> list[GatheredEvaluation]:
     found = sorted(
         basis.not_taken_back(basis.file.all(Evaluation)),
-        key=lambda one: (basis.sessions[one.session_id].position, one.id),
+        key=lambda one: (basis.sessions[one.session_id].position, basis.outside(one.id)),
     )
     return [
         GatheredEvaluation(
+            id=basis.outside(one.id),
             session=basis.sessions[one.session_id].title,
             session_number=basis.session_numbers[one.session_id],
             enjoyed=one.enjoyed,

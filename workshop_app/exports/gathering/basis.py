@@ -3,21 +3,22 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
-from workshop_app.domain.feedback import Evaluation, Strongest, Verdict
 from workshop_app.domain.kinds_of_words import WithProvenance
 from workshop_app.domain.people import ConsentPurpose, Recipient, YoungPerson, may_be_named
-from workshop_app.domain.provenance import AnswerWords
+from workshop_app.domain.provenance import AnswerWords, SaidWords
 from workshop_app.domain.sessions import Activity, Prompt, Session
 from workshop_app.domain.setting_aside import as_seen, is_hidden, wording_of
-from workshop_app.domain.sorting import Category, Pick
+from workshop_app.domain.sorting import Category
 from workshop_app.domain.tendering import Criterion, Tenderer
 from workshop_app.domain.wording import is_empty
 from workshop_app.exports.gathered import Origin, Voice
+from workshop_app.exports.outside import outside_id
+from workshop_app.record.commission import secret_of
 from workshop_app.record.lines import latest_versions
 from workshop_app.record.made_from import lines, questions
 from workshop_app.record.occasions import day_of
 from workshop_app.record.people import who_agreed, who_came
-from workshop_app.record.sorts import latest_categories, latest_places, latest_sort
+from workshop_app.record.sorts import category_of_line, latest_categories, latest_places, latest_sort
 from workshop_app.record.taking_back import taken_back
 from workshop_app.store import CommissionFile
 
@@ -25,10 +26,6 @@ A = TypeVar("A", bound=AnswerWords)
 
 Names = dict[str, str]
 """Names for this work, by young person: those that may stand beside the words of one list."""
-
-
-BESIDE_ANSWERS = (Verdict, Strongest, Evaluation, Pick)
-"""Words beside an answer, which are its young person's."""
 
 
 class Numbers(dict[str, int]):
@@ -54,6 +51,7 @@ class Basis:
         self._taken_back = taken_back(file)
         self.people = {person.id: person for person in file.all(YoungPerson)}
         self.recipient = recipient
+        self._secret = secret_of(file)
         self.agreeing = who_agreed(file, ConsentPurpose.WORDS_NAMED, recipient)
         self.sessions = {session.id: session for session in file.all(Session)}
         self.activities = {activity.id: activity for activity in file.all(Activity)}
@@ -64,8 +62,10 @@ class Basis:
         self.sorted_into = latest_categories(file)
         self.category_numbers = Numbers(one.id for one in self.sorted_into)
         self.category_of = latest_places(file)
+        self.category_of_line = category_of_line(file)
         self.questions = questions(file)
         self.criteria = {criterion.id: criterion.name for criterion in file.all(Criterion)}
+        self.criterion_numbers = Numbers(self.criteria)
         self.lines = lines(file)
         self.line_numbers = Numbers(one.id for one in self.lines)
         """The numbers of the lines; what was said to an earlier version goes by its line's."""
@@ -75,6 +75,10 @@ class Basis:
         self.question_numbers = Numbers(one.id for one in self.questions)
         self.tenderers = file.all(Tenderer)
         self.tenderer_numbers = Numbers(one.id for one in self.tenderers)
+
+    def outside(self, row_id: str) -> str:
+        """Return the id by which a row is known outside."""
+        return outside_id(self._secret, row_id)
 
     def not_taken_back(self, answers: Iterable[A]) -> list[A]:
         """Return these answers without those that were taken back, and wait or were kept for the record alone."""
@@ -109,13 +113,14 @@ class Basis:
         """
         if is_hidden(words) or is_empty(wording_of(words)):
             return None
-        who = words.young_person_id if isinstance(words, BESIDE_ANSWERS) else words.said_by
+        who = words.said_by if isinstance(words, SaidWords) else words.young_person_id
         return Voice(
             wording=wording_of(words),
             said_by=names.get(who or ""),
             exactness=words.exactness,
             by_adult=words.written_down_by is not None,
             source=words.source,
+            language=words.language,
         )
 
     def unnamed(self, words: WithProvenance) -> tuple[str, Origin]:
@@ -123,7 +128,9 @@ class Basis:
         voice = self.voice(words, {})
         if voice is None:
             return "", Origin()
-        return voice.wording, Origin(exactness=voice.exactness, by_adult=voice.by_adult, source=voice.source)
+        return voice.wording, Origin(
+            exactness=voice.exactness, by_adult=voice.by_adult, source=voice.source, language=voice.language
+        )
 
     def held_on(self, session: Session) -> str:
         """Return the day a session was held, or for which it is planned: YYYY-MM-DD."""

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from workshop_app.domain.sorting import Pick, PickOf, SortKind, card_number, same_words
+from workshop_app.domain.sorting import Category, Pick, PickOf, SortKind, same_words
 from workshop_app.domain.specification import Question, QuestionSource, SpecificationLine, SpecificationSource
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.exports.gathered import (
     DissentingPick,
     GatheredCategory,
+    GatheredEarlierLine,
     GatheredLine,
     GatheredPaperSort,
     GatheredPick,
@@ -19,9 +20,14 @@ from workshop_app.exports.gathered import (
     Voice,
 )
 from workshop_app.exports.gathering.basis import Basis
+from workshop_app.record.differing import differing_goes
+from workshop_app.record.lines import versions_had
+from workshop_app.record.made_from import hidden_lines
 from workshop_app.record.picks import pick_by
 from workshop_app.record.settings import sort_settings
+from workshop_app.record.sorts import cards_of, category_numbers
 from workshop_app.record.statements import title_proposals
+from workshop_app.record.taking_back import taken_back
 
 
 class Words:
@@ -36,6 +42,7 @@ class Words:
             for one in sorted(up, key=self._in_order_of_prompt)
             if (voice := basis.voice(one, names)) is not None
         }
+        """Each statement as it leaves, by its id in the file."""
         self.titles = {one.id for one in title_proposals(basis.file)}
 
     def _in_order_of_prompt(self, statement: Statement) -> tuple[int, int, int, str]:
@@ -46,14 +53,14 @@ class Words:
             session.position if session else -1,
             activity.position if activity else -1,
             prompt.position if prompt else -1,
-            statement.id,
+            self.basis.outside(statement.id),
         )
 
     def _statement(self, statement: Statement, voice: Voice) -> GatheredStatement:
         session = self.basis.sessions.get(statement.session_id or "")
         prompt = self.basis.prompts.get(statement.prompt_id or "")
         return GatheredStatement(
-            id=statement.id,
+            id=self.basis.outside(statement.id),
             voice=voice,
             session=session.title if session else "",
             held_on=self.basis.held_on(session) if session else "",
@@ -64,19 +71,21 @@ class Words:
         )
 
     def paper_sort(self) -> GatheredPaperSort | None:
-        """Gather the cards and categories of the latest sort for paper. A stack carries its first card's number."""
+        """Gather the cards and categories of the latest sort for paper, by the numbers: those tell of no order.
+
+        A stack carries its first card's number.
+        """
         if self.basis.sort is None:
             return None
         cards: dict[str, PaperCard] = {}
-        for one in self.basis.file.all(Statement, state=StatementState.UP):
-            if one.id not in self.titles:
-                key = same_words(one.wording)
-                first = cards.get(key, PaperCard(number=card_number(one.position), wording=one.wording, voices=0))
-                cards[key] = replace(first, voices=first.voices + 1)
+        for one in cards_of(self.basis.file, self.basis.sort):
+            key = same_words(one.wording)
+            first = cards.get(key, PaperCard(number=one.number, wording=one.wording, voices=0))
+            cards[key] = replace(first, voices=first.voices + 1)
         activity = self.basis.activities.get(self.basis.sort.activity_id or "")
         return GatheredPaperSort(
             title=self.basis.sort.title,
-            cards=list(cards.values()),
+            cards=sorted(cards.values(), key=lambda one: one.number),
             categories=[
                 PaperCategory(name=one.name, number=number, most=one.most)
                 for number, one in enumerate(self.basis.sorted_into)
@@ -86,12 +95,18 @@ class Words:
         )
 
     def categories(self) -> list[GatheredCategory]:
-        """Gather the categories of the latest sort, with the statements in each."""
+        """Gather the categories of the latest sort, with the statements in each.
+
+        Where that took lines, those of the latest sort of words follow: it is there that the statements lie.
+        """
         key = pick_by(self.basis.file, PickOf.KEY_ASPECT, None)
+        places = category_numbers(self.basis.file)
         return [
             GatheredCategory(
+                id=self.basis.outside(category.id),
                 number=self.basis.category_numbers[category.id],
                 name=category.name,
+                place=places[category.id],
                 origin=self.basis.unnamed(category)[1],
                 is_key_aspect=key is not None and key.category_id == category.id,
                 statements=[
@@ -100,13 +115,20 @@ class Words:
                     if category_id == category.id and statement_id in self.statements
                 ],
             )
-            for category in self.basis.sorted_into
+            for category in [*self.basis.sorted_into, *self._sorted_before()]
         ]
+
+    def _sorted_before(self) -> list[Category]:
+        """Return the categories in which statements lie since before the latest sort, in their order."""
+        into = {*self.basis.category_of.values()} - {one.id for one in self.basis.sorted_into}
+        return [one for one in self.basis.categories.values() if one.id in into]
 
     def _picked(self, pick: Pick) -> str | None:
         """Return the words picked, or None where they may not leave any more."""
         if pick.category_id is not None:
             return self.basis.categories[pick.category_id].name
+        if pick.specification_line_id is not None:
+            return next((one.wording for one in self.basis.lines if one.id == pick.specification_line_id), None)
         statement = self.statements.get(pick.statement_id or "")
         return statement.voice.wording if statement else None
 
@@ -120,21 +142,22 @@ class Words:
         )
 
         def is_same(one: Pick) -> bool:
-            return group is not None and (one.category_id, one.statement_id) == (
-                group.category_id,
-                group.statement_id,
-            )
+            return group is not None and one.thing == group.thing
 
         picked = self._picked(group) if group else None
         why, origin = self.basis.unnamed(group) if group is not None and picked is not None else ("", Origin())
         return GatheredPick(
+            id=self.basis.outside(group.id) if group is not None and picked is not None else "",
             picked=picked or "",
             why=why,
             origin=origin,
             same=sum(is_same(one) for one in own),
+            differing_goes=differing_goes(self.basis.file, pick_of),
             others=[
-                DissentingPick(picked=other, why=self.basis.voice(one, names) or Voice(wording=""))
-                for one in sorted(own, key=lambda one: one.id)
+                DissentingPick(
+                    id=self.basis.outside(one.id), picked=other, why=self.basis.voice(one, names) or Voice(wording="")
+                )
+                for one in sorted(own, key=lambda one: self.basis.outside(one.id))
                 if not is_same(one) and (other := self._picked(one)) is not None
             ],
         )
@@ -143,24 +166,36 @@ class Words:
         self, of: type[SpecificationSource] | type[QuestionSource], field: str, row_id: str
     ) -> list[GatheredStatement]:
         wanted = {source.statement_id for source in self.basis.file.all(of, **{field: row_id})}
-        return [one for one in self.statements.values() if one.id in wanted]
+        return [one for row_id, one in self.statements.items() if row_id in wanted]
 
     def line(self, line: SpecificationLine) -> GatheredLine:
         """Gather a specification line, with the statements it stands on."""
         wording, origin = self.basis.unnamed(line)
         return GatheredLine(
+            id=self.basis.outside(line.id),
             number=self.basis.line_numbers[line.id],
             wording=wording,
             origin=origin,
-            category=self.basis.category_name(line.category_id),
-            category_number=self.basis.category_number(line.category_id),
+            category=self.basis.category_name(self.basis.category_of_line[line.id]),
+            category_number=self.basis.category_number(self.basis.category_of_line[line.id]),
             statements=self._sources(SpecificationSource, "specification_line_id", line.id),
+            earlier=self._earlier(line, wording),
         )
+
+    def _earlier(self, line: SpecificationLine, now: str) -> list[GatheredEarlierLine]:
+        """Gather the wordings of a line that somebody had before; slips and drafts that nobody had are none."""
+        if line.replaces is None:
+            return []
+        file = self.basis.file
+        hidden = {line.id, *hidden_lines(file), *taken_back(file)}
+        told = dict(self.basis.unnamed(one) for one in versions_had(file, line.id) if one.id not in hidden)
+        return [GatheredEarlierLine(wording=one, origin=told[one]) for one in told if one and one != now]
 
     def question(self, question: Question) -> GatheredQuestion:
         """Gather a question, with the statements it grew from."""
         wording, origin = self.basis.unnamed(question)
         return GatheredQuestion(
+            id=self.basis.outside(question.id),
             number=self.basis.question_numbers[question.id],
             wording=wording,
             origin=origin,

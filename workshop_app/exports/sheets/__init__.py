@@ -1,11 +1,18 @@
 """Sheets that are drawn, each thing at its place, as PDF made by reportlab: certificates, a sort on paper, recovery."""
 
+import sys
+from types import ModuleType
+
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.receipts import Receipt
 from workshop_app.exports.gathered import Gathered, GatheredPaperSort
 from workshop_app.exports.sheets.errors import SheetError
 
 __all__ = ["SheetError", "category_sheet", "certificates", "inset_certificates", "receipt", "sort_cards"]
+
+# reportlab would else run what it finds in two hidden files of the home folder, and fails where that is none.
+for _foreign in ("reportlab_mods", "reportlab_settings"):
+    sys.modules.setdefault(_foreign, ModuleType(_foreign))
 
 
 def certificates(gathered: Gathered) -> bytes:
@@ -36,7 +43,7 @@ def _certificates(gathered: Gathered, *, inset: bool) -> bytes:
             "No certificates have been awarded yet. Award them under “Project details”, “Certificates”, "
             "then create this again."
         )
-    return draw_certificates(gathered.certificates, gathered.band, gathered.made_at, inset=inset)
+    return draw_certificates(gathered.certificates, gathered.band, gathered.made_at, inset=inset, logo=gathered.logo_at)
 
 
 def sort_cards(gathered: Gathered) -> bytes:
@@ -62,8 +69,13 @@ def category_sheet(gathered: Gathered) -> bytes:
 
 
 def _paper_sort(gathered: Gathered) -> GatheredPaperSort:
-    if gathered.paper_sort is None or not gathered.paper_sort.cards:
+    if gathered.paper_sort is None:
         raise WorkshopError("There are no cards to print yet. Put words up and begin a sort, then create this again.")
+    if not gathered.paper_sort.cards:
+        raise WorkshopError(
+            "There are no cards to print yet: no words are up, or all were left out when you checked what leaves. Put "
+            "words up, or keep some there, then create this again."
+        )
     return gathered.paper_sort
 
 

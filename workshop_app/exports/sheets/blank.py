@@ -17,9 +17,11 @@ from workshop_app.exports.sheets.drawing import (
     dated,
     draw_line,
     draw_path,
+    tag_of,
     verbatim_lines,
     width_of,
 )
+from workshop_app.exports.sheets.tagging import told
 from workshop_app.palette import PRINTED, palette
 
 _INK, _SOFT, _LINE = (HexColor(palette().roles[PRINTED][role]) for role in ("ink", "quiet", "edge"))
@@ -48,7 +50,7 @@ def draw_blank_sheets(sheets: Sequence[BlankSheet], made_at: str) -> bytes:
     for sheet in sheets:
         _Drawn(canvas, faces, sheet).draw()
     canvas.save()
-    return dated(drawn, made_at)
+    return dated(drawn, faces, made_at)
 
 
 class _Drawn:
@@ -116,7 +118,8 @@ class _Drawn:
 
     def _at(self, text: str, x: float, y: float, font: str, size: float, colour: HexColor) -> None:
         self._canvas.setFillColor(colour)
-        draw_line(self._canvas, self._faces, text, x, y, font, size)
+        with told(self._canvas, text, tag_of(font)):
+            draw_line(self._canvas, self._faces, text, x, y, font, size)
 
     def _answers(self, answers: Sequence[str]) -> None:
         """Draw a box to tick for each answer, with its sign where it has one."""

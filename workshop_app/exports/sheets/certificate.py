@@ -2,15 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 from io import BytesIO
+from pathlib import Path
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.units import mm
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from workshop_app.domain.times import day_text
 from workshop_app.exports.gathered import GatheredCertificate
 from workshop_app.exports.sheets.drawing import HEADING, TEXT, Faces, dated, draw_line, draw_tiles, fitted
 from workshop_app.exports.sheets.errors import SheetError
+from workshop_app.exports.sheets.tagging import told
 from workshop_app.palette import PRINTED, palette
 
 _WIDTH, _HEIGHT = landscape(A4)
@@ -21,6 +25,8 @@ _LEFT = _COLUMNS * _CELL + 58
 _MEASURE = _WIDTH - _LEFT - 54
 _INSET = 36.0
 """How far from the edge of the paper everything stays on one for office printers, in points; they reach 10 mm."""
+
+_LOGO_ACROSS, _LOGO_DOWN = 30 * mm, 20 * mm
 
 _NAME_SIZES = (
     [(size, 1) for size in range(60, 33, -1)]
@@ -33,20 +39,29 @@ _SMALL_SIZES = [(12, 1), (10.5, 2), (9, 2), (8, 3)]
 
 
 def draw_certificates(
-    awarded: Iterable[GatheredCertificate], band: Sequence[int | None], made_at: str, *, inset: bool = False
+    awarded: Iterable[GatheredCertificate],
+    band: Sequence[int | None],
+    made_at: str,
+    *,
+    inset: bool = False,
+    logo: Path | None = None,
 ) -> bytes:
     """Return the PDF: a page for each certificate, with the group's band at its left.
+
+    In place of a name that no font here can draw there is a line to write it on.
 
     Args:
         awarded: the certificates.
         band: the number of the category of each thing the group said, from 0; None for none.
         made_at: UTC, ISO 8601; the time in the file's properties, so that the same certificates make the same file.
         inset: whether nothing comes near the edge of the paper and no ground is printed, for office printers.
+        logo: a picture to print on each; None for none.
 
     Raises:
-        SheetError: a text is too long for its page.
+        SheetError: a text is too long for its page, or the logo cannot be read.
     """
     faces = Faces()
+    shown = None if logo is None else _read_logo(logo)
     drawn = BytesIO()
     canvas = Canvas(
         drawn,
@@ -65,9 +80,11 @@ def draw_certificates(
             canvas.translate((1 - share) * _WIDTH / 2, _INSET)
             canvas.scale(share, share)
         _draw_page(canvas, faces, certificate, band, grounded=not inset)
+        if shown is not None:
+            _draw_logo(canvas, shown)
         canvas.showPage()
     canvas.save()
-    return dated(drawn, made_at)
+    return dated(drawn, faces, made_at)
 
 
 def _draw_page(
@@ -79,12 +96,18 @@ def _draw_page(
     draw_tiles(canvas, band, 0, _HEIGHT, _CELL, _COLUMNS, _ROWS)
 
     y = _HEIGHT - 78.0
-    _put(canvas, faces, "Certificate", y, HEADING, _INK, [(26, 1)], certificate)
+    _put(canvas, faces, "Certificate", y, HEADING, _INK, [(26, 1)], certificate, tag="H1")
     if certificate.council:
         y = _put(canvas, faces, certificate.council, y - 24, TEXT, _SOFT, _SMALL_SIZES, certificate)
 
     y = _label(canvas, faces, "awarded to", 424.0)
-    y = _put(canvas, faces, certificate.real_name, y - 10, HEADING, _INK, _NAME_SIZES, certificate, hangs=True)
+    if faces.undrawn(certificate.real_name):
+        y -= 58.0
+        canvas.setStrokeColor(_INK)
+        canvas.setLineWidth(0.8)
+        canvas.line(_LEFT, y, _LEFT + _MEASURE, y)
+    else:
+        y = _put(canvas, faces, certificate.real_name, y - 10, HEADING, _INK, _NAME_SIZES, certificate, hangs=True)
     y = _label(canvas, faces, "for", y - 48)
     y = _put(canvas, faces, certificate.achievement, y - 4, TEXT, _INK, _ACHIEVEMENT_SIZES, certificate, hangs=True)
     if certificate.service:
@@ -93,6 +116,23 @@ def _draw_page(
     _draw_signing(canvas, faces, certificate)
     canvas.setFillColor(_SOFT)
     draw_line(canvas, faces, _made_of(len(band)), _LEFT, 30, TEXT, 9.5)
+
+
+def _read_logo(logo: Path) -> ImageReader:
+    try:
+        read = ImageReader(BytesIO(logo.read_bytes()))
+        read.getRGBData()
+    except Exception as error:  # What reads pictures raises whatever it comes upon.
+        raise SheetError("The logo cannot be read. Choose it again under Settings, or remove it there.") from error
+    return read
+
+
+def _draw_logo(canvas: Canvas, logo: ImageReader) -> None:
+    """Draw the logo into the upper right corner, in its own proportions."""
+    across, down = logo.getSize()
+    share = min(_LOGO_ACROSS / across, _LOGO_DOWN / down)
+    width, height = share * across, share * down
+    canvas.drawImage(logo, _LEFT + _MEASURE - width, _HEIGHT - 36 - height, width, height, mask="auto")
 
 
 def _made_of(things: int) -> str:
@@ -140,6 +180,7 @@ def _put(
     width: float = _MEASURE,
     *,
     hangs: bool = False,
+    tag: str = "P",
 ) -> float:
     """Draw ``text`` from ``y`` down and return the base line of its last line; ``hangs``: ``y`` is its top."""
     box = fitted(faces, text, font, width, sizes)
@@ -150,7 +191,8 @@ def _put(
         )
     y -= box.size if hangs else 0
     canvas.setFillColor(colour)
-    for number, line in enumerate(box.lines):
-        y -= box.size * 1.22 if number else 0
-        draw_line(canvas, faces, line, _LEFT, y, font, box.size)
+    with told(canvas, text, tag):
+        for number, line in enumerate(box.lines):
+            y -= box.size * 1.22 if number else 0
+            draw_line(canvas, faces, line, _LEFT, y, font, box.size)
     return y

@@ -2,9 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from io import BytesIO
+from itertools import groupby
+from operator import add
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +19,12 @@ from reportlab.pdfgen.canvas import FILL_EVEN_ODD, Canvas
 
 from workshop_app.data import data_folder
 from workshop_app.domain.times import utc_moment
-from workshop_app.exports.documents.words import character_name, starts_from_right
+from workshop_app.exports.documents.words import character_number, drawn_as_one, starts_from_right
+from workshop_app.exports.fonts import FontFile, has, system_font_with
 from workshop_app.exports.marks import MARK
+from workshop_app.exports.sheets.meant import meant_by, say_what_is_meant
+from workshop_app.exports.sheets.outlines import draw_glyphs, glyphs_of
+from workshop_app.exports.sheets.tagging import tag, told_line
 from workshop_app.palette import BOX, PRINTED, palette, steps
 from workshop_app.tiles import latest_of, tile, tile_shape
 
@@ -25,6 +32,7 @@ TEXT = "AtkinsonHyperlegibleNext_400Regular"
 HEADING = "Lexend_600SemiBold"
 LEADING = 1.25
 """From one base line to the next, in sizes of the type."""
+_UNSEEN = 3
 _SCRIPTS = (
     "NotoSans_400Regular",
     "NotoSansArabic_400Regular",
@@ -36,6 +44,11 @@ _SCRIPTS = (
     "NotoSansEthiopic_400Regular",
     "NotoEmoji_400Regular",
 )
+
+
+def tag_of(font: str) -> str:
+    """Return what a text in one of the bundled fonts is: a heading, or a paragraph."""
+    return "H1" if font == HEADING else "P"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +66,18 @@ class Faces:
     def __init__(self) -> None:
         self._read: dict[str, TTFont] = {}
         self._chosen: dict[tuple[str, str], str] = {}
-        self._system: list[tuple[str, int]] | None = None
+        self._shapes: dict[tuple[str, str], tuple[Any, float]] = {}
+        self._widths: dict[tuple[str, str], float] = {}
+        self._outlined: dict[str, FontFile] = {}
+        self._meant: dict[str, dict[str, str]] = {}
+
+    def meant(self) -> dict[str, dict[str, str]]:
+        """Return what the characters that were invented for shapes stand for, by their font's name in a file."""
+        return {
+            (font.face.name + font.face.subfontNameX).decode("latin-1"): self._meant[name]
+            for name, font in self._read.items()
+            if name in self._meant
+        }
 
     def use(self, name: str) -> str:
         """Make the bundled font ``name`` usable on a canvas and return its name."""
@@ -70,7 +94,43 @@ class Faces:
 
     def draws(self, name: str, character: str) -> bool:
         """Tell whether the font ``name`` has ``character``."""
+        if name in self._outlined:
+            return has(self._outlined[name], character)
         return ord(character) in self._read[self.use(name)].face.charToGlyph
+
+    def undrawn(self, text: str) -> bool:
+        """Tell whether ``text`` has a character that no font here draws."""
+        return any(
+            self.font_for(one, TEXT) is None and not (one.isspace() or _is_invisible(one))
+            for one in unicodedata.normalize("NFC", text)
+        )
+
+    def outline(self, name: str) -> FontFile | None:
+        """Return the font whose letters are drawn as shapes, since no PDF of ours can hold it; None for the others."""
+        return self._outlined.get(name)
+
+    def shaped(self, text: str, font: str) -> tuple[Any, float]:
+        """Return ``text`` as shapes of one font, and how wide it is in sizes of the type; each text is shaped once."""
+        if (font, text) not in self._shapes and font in self._outlined:
+            glyphs = glyphs_of(self._outlined[font], text)
+            self._shapes[font, text] = glyphs, sum(glyph.advance for glyph in glyphs)
+        elif (font, text) not in self._shapes:
+            shaped = shapeStr(text, font, 1)
+            if isinstance(shaped, ShapedStr):
+                self._meant.setdefault(font, {}).update(meant_by(text, shaped))
+            wide = (
+                sum(one.x_advance for one in shaped.__shapeData__) / 1000
+                if isinstance(shaped, ShapedStr)
+                else pdfmetrics.stringWidth(text, font, 1)
+            )
+            self._shapes[font, text] = shaped, wide
+        return self._shapes[font, text]
+
+    def width(self, text: str, first: str) -> float:
+        """Return how wide ``text`` is in sizes of the type, drawn with ``first`` where that can."""
+        if (first, text) not in self._widths:
+            self._widths[first, text] = sum(self.shaped(run.text, run.font)[1] for run in _runs(self, text, first))
+        return self._widths[first, text]
 
     def _find(self, character: str, first: str) -> str | None:
         for name in (first, *_SCRIPTS):
@@ -79,22 +139,18 @@ class Faces:
         return self._find_in_system(character)
 
     def _find_in_system(self, character: str) -> str | None:
-        if self._system is None:
-            import typst
-
-            fonts = typst.Fonts(include_system_fonts=True, include_embedded_fonts=False).fonts()
-            upright = (font for font in fonts if font.path and font.style == "normal")
-            self._system = [(font.path, font.index) for font in upright if font.path]
-        for path, index in self._system:
-            name = f"{Path(path).name}-{index}"
-            if name not in self._read:
-                try:
-                    self._register(name, Path(path), index)
-                except (TTFError, OSError):
-                    continue
-            if self.draws(name, character):
-                return name
-        return None
+        font = system_font_with(character)
+        if font is None:
+            return None
+        path, index = font
+        name = f"{Path(path).name}-{index}"
+        if name not in self._read and name not in self._outlined:
+            try:
+                self._register(name, Path(path), index)
+            except (TTFError, OSError):
+                # With curves of the other kind (PostScript), as most fonts for Chinese have.
+                self._outlined[name] = font
+        return name
 
     def _register(self, name: str, path: Path, index: int) -> None:
         font = TTFont(name, str(path), subfontIndex=index, shapable=True)
@@ -116,7 +172,7 @@ class TextBox:
 
 
 def fitted(faces: Faces, text: str, font: str, width: float, sizes: Sequence[tuple[float, int]]) -> TextBox | None:
-    """Return ``text`` at the first of ``sizes`` at which it fits, or None.
+    """Return ``text`` at the first of ``sizes`` at which it fits, or None; a word is broken where none else would do.
 
     Args:
         faces: the fonts.
@@ -125,10 +181,13 @@ def fitted(faces: Faces, text: str, font: str, width: float, sizes: Sequence[tup
         width: in points.
         sizes: pairs of a size in points and how many lines it may take.
     """
-    for size, most in sizes:
-        lines = _wrapped(faces, text.split(), font, size, width)
-        if len(lines) <= most and all(width_of(faces, line, font, size) <= width for line in lines):
-            return TextBox(size, lines)
+    whole = text.split()
+    for broken in (False, True):
+        for size, most in sizes:
+            words = [part for word in whole for part in _parts_no_wider(faces, word, font, size, width)]
+            lines = _wrapped(faces, words if broken else whole, font, size, width)
+            if len(lines) <= most and all(width_of(faces, line, font, size) <= width for line in lines):
+                return TextBox(size, lines)
     return None
 
 
@@ -154,12 +213,22 @@ def verbatim_lines(faces: Faces, text: str, font: str, size: float, width: float
 def _parts_no_wider(faces: Faces, word: str, font: str, size: float, width: float) -> list[str]:
     if word.isspace() or width_of(faces, word, font, size) <= width:
         return [word]
-    parts = [""]
-    for character in word:
-        if parts[-1] and width_of(faces, parts[-1] + character, font, size) > width:
-            parts.append("")
-        parts[-1] += character
-    return parts
+    return list(_parted(faces, word, font, width / size))
+
+
+def _parted(faces: Faces, word: str, font: str, width: float) -> Iterator[str]:
+    """Yield the parts of a word that is wider than ``width`` sizes of the type, as far as what it is made of adds up.
+
+    What is drawn as one character stays whole.
+    """
+    part, filled = "", 0.0
+    for one in drawn_as_one(word):
+        wide = faces.width(one, font)
+        if part and filled + wide > width:
+            yield part
+            part, filled = "", 0.0
+        part, filled = part + one, filled + wide
+    yield part
 
 
 def draw_verbatim(
@@ -186,11 +255,12 @@ def draw_verbatim(
         y -= LEADING * size
 
 
-def dated(drawn: BytesIO, made_at: str) -> bytes:
-    """Return a finished PDF with our mark and the time ``made_at``, so that the same contents make the same file.
+def dated(drawn: BytesIO, faces: Faces, made_at: str) -> bytes:
+    """Return a finished PDF, tagged, with our mark and the time ``made_at``: the same contents make the same file.
 
     Args:
         drawn: the PDF as reportlab made it.
+        faces: the fonts it was drawn with.
         made_at: UTC, ISO 8601.
     """
     stamp = pikepdf.String(f"D:{utc_moment(made_at):%Y%m%d%H%M%S}Z")
@@ -200,13 +270,15 @@ def dated(drawn: BytesIO, made_at: str) -> bytes:
         pdf.docinfo["/ModDate"] = stamp
         pdf.docinfo["/Keywords"] = pikepdf.String(MARK)
         pdf.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
+        tag(pdf)
+        say_what_is_meant(pdf, faces.meant())
         pdf.save(finished, deterministic_id=True)
     return finished.getvalue()
 
 
 def width_of(faces: Faces, text: str, font: str, size: float) -> float:
     """Return how wide ``text`` is on one line, in points."""
-    return sum(_shaped(run, size)[1] for run in _runs(faces, text, font))
+    return faces.width(text, font) * size
 
 
 def draw_line(canvas: Canvas, faces: Faces, text: str, x: float, y: float, font: str, size: float) -> None:
@@ -221,13 +293,21 @@ def draw_line(canvas: Canvas, faces: Faces, text: str, x: float, y: float, font:
         font: the font to draw with where it can.
         size: in points.
     """
-    actual = text.encode("utf-16-be").hex().upper()
-    canvas.addLiteral(f"/Span <</ActualText <FEFF{actual}>>> BDC")
-    for run in _in_visual_order(_runs(faces, text, font), starts_from_right(text)):
-        shaped, width = _shaped(run, size)
-        canvas.setFont(run.font, size)
-        canvas.drawString(x, y, shaped)
-        x += width
+    if not text:
+        return
+    canvas.addLiteral(told_line(text))
+    for face, runs in groupby(_in_visual_order(_runs(faces, text, font), starts_from_right(text)), lambda r: r.font):
+        shapes = [faces.shaped(run.text, face) for run in runs]
+        outlined = faces.outline(face)
+        if outlined:
+            # A space nobody sees stands for the words where a reader looks for text to give them in the place of.
+            canvas.setFont(faces.use(font), size)
+            canvas.drawString(x, y, " ", mode=_UNSEEN)
+            draw_glyphs(canvas, outlined, [glyph for glyphs, _ in shapes for glyph in glyphs], x, y, size)
+        else:
+            canvas.setFont(face, size)
+            canvas.drawString(x, y, reduce(add, (shaped for shaped, _ in shapes)))
+        x += sum(wide for _, wide in shapes) * size
     canvas.addLiteral("EMC")
 
 
@@ -321,13 +401,6 @@ def draw_said_shape(canvas: Canvas, x: float, top: float, width: float, height: 
         canvas.addLiteral("EMC")
 
 
-def _shaped(run: _Run, size: float) -> tuple[Any, float]:
-    shaped = shapeStr(run.text, run.font, size)
-    if isinstance(shaped, ShapedStr):
-        return shaped, sum(one.x_advance for one in shaped.__shapeData__) * size / 1000
-    return shaped, pdfmetrics.stringWidth(run.text, run.font, size)
-
-
 def _wrapped(faces: Faces, words: Sequence[str], font: str, size: float, width: float) -> list[str]:
     lines: list[str] = []
     for word in words:
@@ -351,7 +424,7 @@ def _runs(faces: Faces, text: str, first: str) -> list[_Run]:
             if _is_invisible(character):
                 continue
         font = faces.font_for(character, first)
-        drawn = character if font else " " if character.isspace() else f"[{character_name(character)}]"
+        drawn = character if font else " " if character.isspace() else f"[{character_number(character)}]"
         run = _Run(font or faces.use(first), drawn, starts_from_right(drawn))
         if (
             previous

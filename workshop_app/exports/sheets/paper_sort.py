@@ -26,6 +26,7 @@ from workshop_app.exports.sheets.drawing import (
     verbatim_lines,
     width_of,
 )
+from workshop_app.exports.sheets.tagging import told
 from workshop_app.palette import PRINTED, palette
 
 _INK, _SOFT, _LINE = (HexColor(palette().roles[PRINTED][role]) for role in ("ink", "quiet", "edge"))
@@ -55,6 +56,7 @@ class _Cut:
         lines: the words; none on a blank card.
         number: the card's number as text; "" on a blank card.
         note: small, below the number.
+        wording: the words on it as they were said, as far as they stand on this card.
     """
 
     units: int
@@ -62,6 +64,7 @@ class _Cut:
     lines: list[str]
     number: str
     note: str
+    wording: str = ""
 
 
 def draw_cards(sort: GatheredPaperSort, made_at: str) -> bytes:
@@ -83,7 +86,7 @@ def draw_cards(sort: GatheredPaperSort, made_at: str) -> bytes:
             _draw_card(canvas, faces, column, unit, cut)
         canvas.showPage()
     canvas.save()
-    return dated(drawn, made_at)
+    return dated(drawn, faces, made_at)
 
 
 def _canvas(faces: Faces, size: tuple[float, float], title: str) -> tuple[BytesIO, Canvas]:
@@ -125,14 +128,14 @@ class _Deck:
         for size in (self._size, _SMALLEST):
             units = self._units(card, size)
             if units is not None:
-                yield _Cut(units, size, self._lines(card.wording, size), str(card.number), note)
+                yield _Cut(units, size, self._lines(card.wording, size), str(card.number), note, card.wording)
                 return
         lines = self._lines(card.wording, _SMALLEST)
         most = _most_lines(_UNITS, _SMALLEST)
         parts = [lines[at : at + most] for at in range(0, len(lines), most)]
         for part, inside in enumerate(parts, start=1):
             going_on = ", ".join(one for one in (f"part {part} of {len(parts)}", note) if one)
-            yield _Cut(_UNITS, _SMALLEST, inside, str(card.number), going_on)
+            yield _Cut(_UNITS, _SMALLEST, inside, str(card.number), going_on, "".join(inside))
 
 
 def _fewest_lines(wording: str, size: float, width: float) -> int:
@@ -189,7 +192,8 @@ def _draw_card(canvas: Canvas, faces: Faces, column: int, unit: int, cut: _Cut) 
         draw_line(canvas, faces, cut.note, x + _PADDING + wide + 12, top - _PADDING - 0.7 * _NUMBER, TEXT, 12)
         canvas.setFillColor(_INK)
     begin = top - _PADDING - _NUMBER - 4
-    draw_verbatim(canvas, faces, cut.lines, x + _PADDING, begin, _CELL_WIDTH - 2 * _PADDING, TEXT, cut.size)
+    with told(canvas, cut.wording):
+        draw_verbatim(canvas, faces, cut.lines, x + _PADDING, begin, _CELL_WIDTH - 2 * _PADDING, TEXT, cut.size)
 
 
 def draw_category_sheet(sort: GatheredPaperSort, made_at: str) -> bytes:
@@ -211,7 +215,7 @@ def draw_category_sheet(sort: GatheredPaperSort, made_at: str) -> bytes:
         _draw_boxes(canvas, faces, sort.title, boxes[at : at + 4])
         canvas.showPage()
     canvas.save()
-    return dated(drawn, made_at)
+    return dated(drawn, faces, made_at)
 
 
 def _draw_boxes(canvas: Canvas, faces: Faces, title: str, boxes: Sequence[PaperCategory]) -> None:
@@ -219,9 +223,11 @@ def _draw_boxes(canvas: Canvas, faces: Faces, title: str, boxes: Sequence[PaperC
     canvas.setFillColor(_SOFT)
     heading = fitted(faces, title, HEADING, width - 2 * _MARGIN, [(16, 1), (12, 1), (9, 2)])
     top = height - _MARGIN
-    for line in heading.lines if heading else []:
-        draw_line(canvas, faces, line, _MARGIN, top - 14, HEADING, heading.size if heading else 9)
-        top -= 18
+    if heading:
+        with told(canvas, title, "H1"):
+            for line in heading.lines:
+                draw_line(canvas, faces, line, _MARGIN, top - 14, HEADING, heading.size)
+                top -= 18
     top -= 8
     box_width = (width - 2 * _MARGIN - 14) / 2
     box_height = (top - _MARGIN - 14) / 2
@@ -253,10 +259,11 @@ def _draw_box(
     canvas.setFillColor(_INK)
     if box.name:
         name = fitted(faces, box.name, HEADING, right - left, [(20, 1), (17, 2), (14, 3), (11, 4), (9, 6)])
-        for line in name.lines if name else [box.name[:60]]:
-            size = name.size if name else 9
-            draw_line(canvas, faces, line, left, top - 0.8 * size, HEADING, size)
-            top -= size * 1.2
+        with told(canvas, box.name):
+            for line in name.lines if name else [box.name[:60]]:
+                size = name.size if name else 9
+                draw_line(canvas, faces, line, left, top - 0.8 * size, HEADING, size)
+                top -= size * 1.2
     else:
         canvas.setFillColor(_SOFT)
         draw_line(canvas, faces, "A new one. Its name:", left, top - 14, TEXT, 13)

@@ -8,7 +8,8 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from workshop_app.domain.times import day_text
-from workshop_app.exports.sheets.drawing import HEADING, LEADING, TEXT, Faces, dated, draw_line, verbatim_lines
+from workshop_app.exports.sheets.drawing import HEADING, LEADING, TEXT, Faces, dated, draw_line, tag_of, verbatim_lines
+from workshop_app.exports.sheets.tagging import told
 from workshop_app.palette import PRINTED, palette
 
 _INK, _SOFT, _LINE = (HexColor(palette().roles[PRINTED][role]) for role in ("ink", "quiet", "edge"))
@@ -60,7 +61,7 @@ def draw_recovery_sheet(sheet: RecoverySheet) -> bytes:
         y = _put(canvas, faces, text, y - 4, TEXT, _INK, 12)
     canvas.showPage()
     canvas.save()
-    return dated(drawn, sheet.made_at)
+    return dated(drawn, faces, sheet.made_at)
 
 
 _SAID = (
@@ -114,7 +115,9 @@ def _put(
 ) -> float:
     """Draw text, in as many lines as it needs, ``most`` at most, from ``y`` down and return where it ends."""
     canvas.setFillColor(colour)
-    for line in verbatim_lines(faces, text, font, size, _MEASURE)[:most]:
-        y -= LEADING * size
-        draw_line(canvas, faces, line, _MARGIN, y, font, size)
+    lines = verbatim_lines(faces, text, font, size, _MEASURE)
+    with told(canvas, text if len(lines[:most]) == len(lines) else "".join(lines[:most]), tag_of(font)):
+        for line in lines[:most]:
+            y -= LEADING * size
+            draw_line(canvas, faces, line, _MARGIN, y, font, size)
     return y

@@ -8,7 +8,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from workshop_app.domain.receipts import NAMES_NOBODY, Receipt, parts_of, title_of
 from workshop_app.domain.times import day_text
-from workshop_app.exports.sheets.drawing import HEADING, LEADING, TEXT, Faces, dated, draw_line, verbatim_lines
+from workshop_app.exports.sheets.drawing import HEADING, LEADING, TEXT, Faces, dated, draw_line, tag_of, verbatim_lines
+from workshop_app.exports.sheets.tagging import told
 from workshop_app.palette import PRINTED, palette
 
 _WIDTH, _HEIGHT = A4
@@ -51,7 +52,7 @@ def draw_receipt(receipt: Receipt, made_at: str) -> bytes:
     page.sign(day_text(made_at))
     canvas.showPage()
     canvas.save()
-    return dated(drawn, made_at)
+    return dated(drawn, faces, made_at)
 
 
 class _Page:
@@ -78,7 +79,8 @@ class _Page:
             self.keep_together(size)
             self._y -= size
             self._canvas.setFillColor(colour)
-            draw_line(self._canvas, self._faces, line, _LEFT, self._y, font, size)
+            with told(self._canvas, line, tag_of(font)):
+                draw_line(self._canvas, self._faces, line, _LEFT, self._y, font, size)
             self._y -= (LEADING - 1) * size
 
     def sign(self, day: str) -> None:

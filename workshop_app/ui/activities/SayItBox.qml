@@ -12,6 +12,13 @@ Column {
     property string hint: "Say it your way"
     readonly property Item input: words.input
 
+    /* Begins with words that are there already, unless something is half typed. */
+    function start(wording: string): void {
+        if (words.empty && wording !== "") {
+            words.text = wording;
+        }
+    }
+
     spacing: 8 * box.unit
 
     Body {

@@ -20,6 +20,14 @@ Column {
 
     signal kept
 
+    /* Begins with words that are there already, unless something is half typed. */
+    function start(wording: string): void {
+        if (words.empty && wording !== "") {
+            words.text = wording;
+        }
+        words.input.forceActiveFocus();
+    }
+
     function keep(): void {
         if (box.putUp ? box.page.keep_and_put_up(words.text) : box.page.keep(words.text)) {
             words.text = "";

@@ -9,8 +9,9 @@ Item {
     required property WallTurn turn
     required property Band band
     required property string readySay
-    required property string handOverTitle
-    required property string handOverSay
+    readonly property string nextSay: qsTr("It is all off the screen now. Who is next?")
+    property string handOverTitle: qsTr("Thank you")
+    property string handOverSay: covers.nextSay
     property string askingSay: ""
     property bool asksName: false
     property real unit: 1

@@ -111,8 +111,12 @@ class Page(QObject):
 
     @Slot(str)
     def _wall_part_changed(self, activity_id: str) -> None:
-        if activity_id != self.activity.id:
-            return
+        if activity_id == self.activity.id:
+            self.look_again()
+
+    @Slot()
+    def look_again(self) -> None:
+        """Read the record anew; on a frozen wall only let go of what was taken off."""
         if self.held:
             self.stay(None)
         else:

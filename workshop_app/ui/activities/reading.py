@@ -70,7 +70,11 @@ def _points(activity: Activity) -> list[str]:
     if kind is ActivityKind.BRIEFING:
         briefing = settings.briefing_settings(activity)
         limit = [briefing.confidentiality_limit] if briefing.confidentiality_limit else []
-        return [*limit, *briefing.points]
+        game = [f"A short game: {len(briefing.situations)} situations, fair or not."] if briefing.situations else []
+        agree = [f"Each says yes or no to: “{briefing.agree}”"] if briefing.agree else []
+        return [*limit, *briefing.points, *game, *agree]
+    if kind is ActivityKind.DECLARATION:
+        return ["Each hears the tenderers’ names alone, and says whether they know them."]
     if kind is ActivityKind.CAPTURE:
         capture = settings.capture_settings(activity)
         if capture.private:
@@ -79,6 +83,10 @@ def _points(activity: Activity) -> list[str]:
     if kind is ActivityKind.SORT:
         sort = settings.sort_settings(activity)
         named = [f"The categories: {', '.join(sort.categories)}."] if sort.categories else []
+        if sort.takes == "lines":
+            named.append("The cards are the lines of the specification.")
+        if sort.takes == "chosen":
+            named.append("The cards are words that you choose on the console.")
         return [*named, *(["Each sorts alone first, then the group does."] if sort.alone_first else [])]
     if kind is ActivityKind.PICK:
         pick = settings.pick_settings(activity)

@@ -12,7 +12,7 @@ How a kind of activity gives each young person a private turn:
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -21,6 +21,7 @@ from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.sessions import Activity
 from workshop_app.record.people import here_or_already, shown_names, young_people_here
+from workshop_app.record.taking_back import nobody_any_more
 from workshop_app.store import Acting
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
@@ -80,6 +81,10 @@ class TurnKind(ABC):
     def are_open(self) -> bool:
         """Tell whether turns can be had now."""
 
+    def left_out(self, young_people: Collection[str]) -> set[str]:
+        """Return those of some young people who have no turn here, whoever else has."""
+        return set()
+
     @abstractmethod
     def how_far(self) -> Mapping[str, HowFar]:
         """Return how far each is who has begun or is done, by their id."""
@@ -110,7 +115,16 @@ class TurnKind(ABC):
         if parts.part(self.activity.id) != TURN or not self.are_open():
             return ""
         handed_to = parts.detail(self.activity.id)
-        return handed_to if self.is_under_way(handed_to) else ""
+        return handed_to if self.goes_on(handed_to) else ""
+
+    def goes_on(self, young_person_id: str) -> bool:
+        """Tell whether a turn of theirs may be on the wall: nobody's may who took everything back."""
+        return self.is_under_way(young_person_id) and young_person_id not in nobody_any_more(self.project.file)
+
+    def is_here(self, young_person_id: str) -> bool:
+        """Tell whether they are here now."""
+        here = young_people_here(self.project.file, self.activity.session_id)
+        return any(one.id == young_person_id for one in here)
 
     def leave(self, young_person_id: str) -> None:
         """Take their turn off the wall, if it is there; the page between two turns comes."""
@@ -137,6 +151,7 @@ class WallTurn(QObject):
         self._kind = kind
         self._person = ""
         self._state = ""
+        self._was_here = False
 
     @Property(str, notify=turn_changed)
     def state(self) -> str:
@@ -160,11 +175,20 @@ class WallTurn(QObject):
             self._become(HAND_OVER if between else "", "")
         elif person != self._person:
             self._become(READY, person)
+        self._cover_once_gone()
 
     def stay(self) -> None:
         """Stay as it is on a frozen wall; only a turn that is over makes room for the page between two turns."""
-        if self._person and not self._kind.is_under_way(self._person):
+        if self._person and not self._kind.goes_on(self._person):
             self._become(HAND_OVER, "")
+        self._cover_once_gone()
+
+    def _cover_once_gone(self) -> None:
+        """Cover what whoever has their turn left open who walked out: it comes again once they are ready."""
+        here = self._person != "" and self._kind.is_here(self._person)
+        if self._was_here and not here and self._state in (TURN, ASKING):
+            self._become(READY, self._person)
+        self._was_here = here
 
     def _become(self, state: str, person: str) -> None:
         if (state, person) != (self._state, self._person):
@@ -255,10 +279,12 @@ class ConsoleTurns(QObject):
         self._open = kind.are_open()
         how_far = kind.how_far() if self._open else {}
         here = {one.id for one in young_people_here(file, kind.activity.session_id)} if self._open else set()
+        listed = here_or_already(file, kind.activity.session_id, how_far) if self._open else []
         now = kind.on_the_wall()
         names = shown_names(file) if self._open else {}
         rows = []
-        for one in here_or_already(file, kind.activity.session_id, how_far) if self._open else []:
+        left_out = kind.left_out([one.id for one in listed if one.id not in how_far])
+        for one in [one for one in listed if one.id not in left_out]:
             far = how_far.get(one.id, STILL_TO_COME)
             turn = NOW if one.id == now else DONE if far.done else BEGUN if one.id in how_far else COMING
             rows.append(

@@ -6,6 +6,7 @@ or the box is empty again.
 """
 
 import time
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -186,7 +187,7 @@ class _WordsPage(WritingPage):
         at_once = put_up or capture_settings(self.activity).put_up_at_once
         where_from = {} if comes_from is None else comes_from.who() | comes_from.how()
         kept = self.project.done(
-            lambda: statements.keep_statement(
+            lambda: self._keep_words(
                 acting,
                 wording,
                 **where_from,
@@ -199,6 +200,9 @@ class _WordsPage(WritingPage):
             self.forget_draft()
             self._box_follows()
         return kept
+
+    def _keep_words(self, acting: Acting, wording: str, **fields: Any) -> None:
+        statements.keep_statement(acting, wording, **fields)
 
     def _statements(self) -> list[Statement]:
         """Return what was said under these prompts, as it stands: where a slip was put right, only in that form."""

@@ -24,9 +24,17 @@ Item {
         }
         return down + line;
     }
+    /* The first line that is not whole comes to the top: what was read is gone, and nothing is passed over. */
     function showNext(): void {
         const end = Math.max(0, flow.implicitHeight - flick.height);
-        flick.contentY = flick.contentY >= end - 1 ? 0 : Math.min(end, flick.contentY + Theme.target + flow.spacing);
+        let next = end;
+        for (let at = 0; at < flow.children.length; at++) {
+            const one = flow.children[at] as Item;
+            if (one.visible && one.y > flick.contentY + 1 && one.y + one.height > flick.contentY + flick.height + 1) {
+                next = Math.min(next, one.y);
+            }
+        }
+        flick.contentY = flick.atYEnd ? 0 : next;
     }
 
     implicitHeight: Math.min(flow.implicitHeight, choices.tallest)

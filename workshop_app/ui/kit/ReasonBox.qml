@@ -10,6 +10,7 @@ Column {
     required property string deed
     property string draft: ""
     property string about: ""
+    property string note: ""
 
     signal typed(string reason)
     signal given(string reason)
@@ -40,6 +41,12 @@ Column {
         isPrivate: true
         input.onTextEdited: box.typed(why.text)
         onAccepted: box.give()
+    }
+    Body {
+        visible: box.note !== ""
+        width: why.width
+        text: box.note
+        color: Theme.quiet
     }
     Row {
         spacing: 6

@@ -32,7 +32,7 @@ Item {
         onHeightChanged: flick.returnToBounds()
         Column {
             id: column
-            width: flick.width
+            width: Math.floor(flick.width) - 1
             spacing: scrolled.spacing
         }
     }

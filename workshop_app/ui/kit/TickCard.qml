@@ -136,6 +136,8 @@ Item {
         Loader {
             id: extra
             active: card.under !== null
+            /* A loader keeps the height of what it had. */
+            visible: active
             width: parent.width
             sourceComponent: card.under
         }

@@ -46,7 +46,15 @@ Basic.ScrollView {
     onAccepted: Keyboard.bring_back()
     implicitHeight: Math.max(72, area.implicitHeight)
     contentWidth: availableWidth
+    /* Where all of it is seen, the wheel is for the page that it is on. */
+    readonly property bool scrolls: area.implicitHeight > box.height + 1
+    wheelEnabled: box.scrolls
 
+    Binding {
+        target: box.contentItem
+        property: "interactive"
+        value: box.scrolls
+    }
     Connections {
         target: Hiding
         function onChanged(): void {

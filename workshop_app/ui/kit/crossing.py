@@ -20,6 +20,7 @@ class Crossing:
 
 _FOR_PROGRAMS = frozenset(
     {"key", "view", "kind", "state", "place", "answer", "progress", "role", "source", "sign"}
+    | {"sharing", "shares", "askedFirst"}
     | {"theme", "themeChosen", "motionChosen", "backupsGo"}
 )
 """Names of values that QML compares, and shows nobody."""

@@ -1,10 +1,11 @@
 """Hides what is private on a console that the room can see too, until somebody asks for it, a minute at a time.
 
-It is done where texts cross into Qt, so that no page has to know of it. What is private, the record says.
+As long as a tenderer is in the room it hides every other one as well.
+
+It is done where texts cross into Qt, so that no page has to know of it. What is private, and who must not be seen, the
+record says.
 """
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,14 @@ from PySide6.QtCore import Property as QtProperty
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
-from workshop_app.domain.covers import NAME, WORDS, is_covered
-from workshop_app.ui.kit.crossing import Crossing
+from workshop_app.domain.covers import TENDERER, WORDS_OF_TENDERER, is_covered
+from workshop_app.ui.kit.covering import Covering
+from workshop_app.ui.kit.crossing import Crossing, Over
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property
 
 if TYPE_CHECKING:
+    from workshop_app.record.out_of_sight import OutOfSight
     from workshop_app.record.private_words import PrivateWords
 
 QML_IMPORT_NAME = "workshop_app.ui"
@@ -25,8 +28,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 SHOWN_FOR = 60
 """Seconds for which names show when somebody asks."""
-_SAYS_SOMETHING = 12
-"""Characters: private words so short, such as “yes”, are covered alone, as a line, and in quotation marks."""
 
 
 @QmlElement
@@ -48,11 +49,14 @@ class Hiding(QObject):
         self._left = 0
         self._ask: Callable[[], PrivateWords | None] = lambda: None
         self._objects: Callable[[], Iterable[QObject]] = lambda: ()
-        self._private: PrivateWords | None = None
-        self._names: re.Pattern[str] | None = None
-        self._words: re.Pattern[str] | None = None
-        self._several_lines: list[str] = []
+        self._private: Covering | None = None
         self._read = False
+        self._ask_who: Callable[[], str | None] = lambda: None
+        self._ask_others: Callable[[], OutOfSight | None] = lambda: None
+        self._in_the_room: str | None = None
+        self._others: Covering | None = None
+        self._others_read = False
+        self._was_on = False
         self._minute = QTimer(self)
         self._minute.setInterval(1000)
         self._minute.timeout.connect(self._second_passed)
@@ -61,10 +65,28 @@ class Hiding(QObject):
         """Hide what ``ask`` says is private, in the texts of ``objects``."""
         self._ask, self._objects = ask, objects
 
+    def hide_others(self, who: Callable[[], str | None], ask: Callable[[], "OutOfSight | None"]) -> None:
+        """Hide what ``ask`` says must not be seen now, for as long as ``who`` tells of a tenderer in the room."""
+        self._ask_who, self._ask_others = who, ask
+
+    @Slot()
+    def begin_anew(self) -> None:
+        """Ask of another file, or of none, what is private and who is in the room; whatever shows it reads it now."""
+        self._read = self._others_read = False
+        self._in_the_room = self._ask_who()
+        Crossing.over = self._everything()
+
     @Slot()
     def forget(self) -> None:
-        """Ask anew what is private, because the record changed."""
-        self._read = False
+        """Ask anew what is private and who is in the room, because the record changed."""
+        self._read = self._others_read = False
+        here = self._ask_who()
+        if here != self._in_the_room:
+            before = self._everything()
+            self._in_the_room = here
+            self._follow(before)
+            if here is not None:
+                self.began.emit()
 
     def end(self) -> None:
         """Cover nothing any more: the windows close."""
@@ -89,25 +111,28 @@ class Hiding(QObject):
     def set_room_sees(self, sees: bool) -> None:
         """Say whether the room can see this screen. From then on it is hidden, or shown for good."""
         if sees != self._room_sees:
+            before = self._everything()
             self._room_sees = sees
             self._left = 0
             self._minute.stop()
-            self._follow()
+            self._follow(before)
 
     @Slot()
     def show_for_a_minute(self) -> None:
         """Show names and private words, for a minute."""
         if self._room_sees:
+            before = self._everything()
             self._left = SHOWN_FOR
             self._minute.start()
-            self._follow()
+            self._follow(before)
 
     @Slot()
     def hide(self) -> None:
         """Hide them at once."""
+        before = self._everything()
         self._left = 0
         self._minute.stop()
-        self._follow()
+        self._follow(before)
 
     @Slot(str, result=bool)
     def covers(self, text: str) -> bool:
@@ -117,7 +142,7 @@ class Hiding(QObject):
     @Slot(str, result=str)
     def shown(self, text: str) -> str:
         """Return a text as it may be shown now."""
-        return self.over(text) if self.on else text
+        return text if Crossing.over is None else Crossing.over(text)
 
     @Slot()
     def _second_passed(self) -> None:
@@ -127,59 +152,70 @@ class Hiding(QObject):
         else:
             self.changed.emit()
 
-    def _follow(self) -> None:
-        was = Crossing.over is not None
-        Crossing.over = self.over if self.on else None
-        if was != self.on:
-            self._tell_all()
-        if self.on and not was:
+    def _everything(self) -> Over | None:
+        """Return what covers all that is to be covered now; None where nothing is."""
+        hides, others = self.on, self._in_the_room is not None
+        if not hides and not others:
+            return None
+
+        def over(text: str) -> str:
+            if others:
+                text = self._over_others(text)
+            return self.over(text) if hides else text
+
+        return over
+
+    def _follow(self, before: Over | None) -> None:
+        was_on, now = self._was_on, self._everything()
+        self._was_on = self.on
+        Crossing.over = now
+        if (before is None) != (now is None) or was_on != self.on or now is not None:
+            self._tell_all([one for one in (before, now) if one is not None])
+        if self.on and not was_on:
             self.began.emit()
         self.changed.emit()
 
-    def _know(self) -> None:
-        if self._read:
-            return
-        self._read = True
-        self._private = private = self._ask()
-        if private is None:
-            self._names = self._words = None
-            self._several_lines = []
-            return
-        self._names = _names_of(private.names)
-        self._words = _any_of(
-            one if len(one) >= _SAYS_SOMETHING else f"“{one}”" for one in private.words if "\n" not in one
-        )
-        self._several_lines = sorted((one for one in private.words if "\n" in one), key=len, reverse=True)
-
     def over(self, text: str) -> str:
         """Put a cover over what is private in a text."""
-        self._know()
-        private = self._private
-        if private is None or not text or text in private.open:
-            return text
-        if text in private.words:
-            return WORDS
-        for words in self._several_lines:
-            text = text.replace(words, WORDS)
-        text = "\n".join(WORDS if line in private.words else line for line in text.split("\n"))
-        if self._words is not None:
-            text = self._words.sub(WORDS, text)
-        return text if self._names is None else self._names.sub(NAME, text)
+        if not self._read:
+            self._read = True
+            private = self._ask()
+            self._private = None if private is None else Covering(private.names, private.words, private.open)
+        return text if self._private is None else self._private.over(text)
 
-    def _tell_all(self) -> None:
+    def _over_others(self, text: str) -> str:
+        """Put a cover over every tenderer but the one in the room, and over what was said or written of them."""
+        if not self._others_read:
+            self._others_read = True
+            found = self._ask_others()
+            self._others = (
+                None
+                if found is None
+                else Covering(
+                    found.names,
+                    found.words,
+                    found.open,
+                    stays=found.present,
+                    name_cover=TENDERER,
+                    words_cover=WORDS_OF_TENDERER,
+                )
+            )
+        return text if self._others is None else self._others.over(text)
+
+    def _tell_all(self, covers: list[Over]) -> None:
         """Have Qt read every text again in which something is private; all else stays as it is."""
         for one in list(self._objects()):
             if isinstance(one, KeyedModel):
                 one.read_again()
             else:
-                self._tell(one)
+                self._tell(one, covers)
 
-    def _tell(self, thing: QObject) -> None:
+    def _tell(self, thing: QObject, covers: list[Over]) -> None:
         names = {
             name
             for kind in type(thing).__mro__
             for name, one in vars(kind).items()
-            if isinstance(one, QtProperty) and self._has_something(getattr(thing, name))
+            if isinstance(one, QtProperty) and _has_something(getattr(thing, name), covers)
         }
         meta = thing.metaObject()
         notify = {
@@ -188,30 +224,13 @@ class Hiding(QObject):
         for name in notify - {""}:
             getattr(thing, name).emit()
 
-    def _has_something(self, value: object) -> bool:
-        if isinstance(value, str):
-            return self.over(value) != value
-        if isinstance(value, list | tuple):
-            return any(map(self._has_something, value))
-        if isinstance(value, dict):
-            return any(map(self._has_something, value.values()))
-        return False
 
-
-def _any_of(texts: Iterable[str]) -> re.Pattern[str] | None:
-    """Return what finds any of the texts as a whole, the longest first; None for none."""
-    longest_first = sorted(texts, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)") if longest_first else None
-
-
-def _names_of(names: Iterable[str]) -> re.Pattern[str] | None:
-    """Return what finds any of the names as people write them; None for none.
-
-    In capitals or without, accented in one character or two, with an ending, and in the name of a file.
-    """
-    written = {unicodedata.normalize(form, name) for name in names for form in ("NFC", "NFD")} | set(names)
-    longest_first = sorted(written, key=len, reverse=True)
-    if not longest_first:
-        return None
-    any_name = "|".join(map(re.escape, longest_first))
-    return re.compile(rf"(?<![^\W_])(?:{any_name})(?=(?:e?s)?(?![^\W_]))", re.IGNORECASE)
+def _has_something(value: object, covers: list[Over]) -> bool:
+    """Tell whether a value holds a text that any of the covers changes."""
+    if isinstance(value, str):
+        return any(over(value) != value for over in covers)
+    if isinstance(value, list | tuple):
+        return any(_has_something(one, covers) for one in value)
+    if isinstance(value, dict):
+        return any(_has_something(one, covers) for one in value.values())
+    return False

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPointF
 from PySide6.QtQuick import QQuickItem
+from shiboken6 import isValid
 
 _AROUND = 10.0
 """Pixels of what is around it that are seen as well."""
@@ -37,3 +38,28 @@ def _scroll(holder: QQuickItem, item: QQuickItem, axis: str, size: float, room: 
     aim = start - (room - size) / 2 if size + 2 * _AROUND <= room else start - min(_AROUND, max(0.0, room - size))
     # Whole pixels: between two, every thin line of the page would be blurred.
     holder.setProperty(f"content{axis}", float(round(min(max(first, now + aim), last))))
+
+
+def bring_below_into_view(item: QQuickItem) -> None:
+    """Scroll the page that an item opened on, and nothing around it, until its end is seen, or else its start."""
+    if not isValid(item):
+        return
+    _lay_out(item)
+    page = item.parentItem()
+    while page is not None and not page.inherits("QQuickFlickable"):
+        page.ensurePolished()
+        page = page.parentItem()
+    if page is None:
+        return
+    start = item.mapToItem(page, QPointF(0, 0)).y()
+    further = min(start - _AROUND, start + item.height() + _AROUND - page.height())
+    if further > 0:
+        now = page.property("contentY")
+        last = page.property("originY") + page.property("contentHeight") - page.height()
+        page.setProperty("contentY", float(round(max(now, min(now + further, last)))))
+
+
+def _lay_out(item: QQuickItem) -> None:
+    for one in item.childItems():
+        _lay_out(one)
+    item.ensurePolished()

@@ -127,6 +127,16 @@ class Keyboard(QObject):
             _let_take_the_keyboard(self._wall, True)
             self._wall.requestActivate()
 
+    @Slot(result=bool)
+    def keep_for_the_next_box(self) -> bool:
+        """Keep the loan while the box that it was for goes with its page; tell whether there was one.
+
+        Whoever asks lends it to the box of the next page then, or brings it back.
+        """
+        lent_to_a_box = self._lent and self._box is not None
+        self._forget_box()
+        return lent_to_a_box
+
     @Slot()
     def bring_back(self) -> None:
         """Bring the keyboard back to the console, if it was lent and the console does not come up over the wall."""

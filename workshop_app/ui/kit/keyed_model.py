@@ -33,6 +33,7 @@ class KeyedModel(QAbstractListModel):
         names = ["key", *roles]
         self._roles = {_FIRST_ROLE + number: name for number, name in enumerate(names, start=1)}
         self._rows: list[dict[str, Any]] = []
+        self._syncs = 0
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
         """Return how many rows there are."""
@@ -69,15 +70,24 @@ class KeyedModel(QAbstractListModel):
         return list(self._rows)
 
     def sync(self, wanted: Sequence[Mapping[str, Any]]) -> None:
-        """Become ``wanted``: remove what is gone, then move, insert and change the rest into place."""
+        """Become ``wanted``: remove what is gone, then move, insert and change the rest into place.
+
+        What shows a row may save what was typed there as it goes, and have this called anew: then that is the latest.
+        """
+        self._syncs += 1
+        this = self._syncs
         before = len(self._rows)
         keys = {row["key"] for row in wanted}
         for number in range(len(self._rows) - 1, -1, -1):
+            if self._syncs != this:
+                break
             if self._rows[number]["key"] not in keys:
                 self.beginRemoveRows(QModelIndex(), number, number)
                 del self._rows[number]
                 self.endRemoveRows()
         for number, row in enumerate(wanted):
+            if self._syncs != this:
+                break
             self._put(number, dict(row))
         if len(self._rows) != before:
             self.count_changed.emit()

@@ -4,14 +4,28 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from workshop_app.domain.attachments import AttachmentKind
-from workshop_app.domain.feedback import Answer, EvaluationAnswer, RemarkKind, RemarkState, StrongestAnswer
+from workshop_app.domain.chair_script import ChairMoment
+from workshop_app.domain.fairness import Agreed, DeclarationDecision, Declared
+from workshop_app.domain.feedback import (
+    Answer,
+    AskedFirst,
+    EvaluationAnswer,
+    Looked,
+    OfferOutcome,
+    RemarkKind,
+    RemarkState,
+    StrongestAnswer,
+)
+from workshop_app.domain.identifying import Clue
 from workshop_app.domain.occasions import OccasionKind
-from workshop_app.domain.packs import Writing
-from workshop_app.domain.people import AdultRole, AgeBand, ConsentPurpose, Recipient, Standing
+from workshop_app.domain.packs import IdentifyingDecision, Writing
+from workshop_app.domain.people import AdultRole, AgeBand, ConsentPurpose, Recipient, Standing, UsesService
 from workshop_app.domain.provenance import Exactness, MadeHow, WordsState
 from workshop_app.domain.sessions import Progress
+from workshop_app.domain.slot_time import SlotMoment
+from workshop_app.domain.specification import Fairness, QuestionPlace
 from workshop_app.domain.statements import StatementState
-from workshop_app.domain.tendering import Stage
+from workshop_app.domain.tendering import AskedOutcome, DayRoleName, OrderHow, Stage, YoungPeopleBrought
 
 LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
     AdultRole: {
@@ -24,6 +38,7 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
         AgeBand.OVER_16: "16 or over",
         AgeBand.NOT_KNOWN: "age not known",
     },
+    AskedFirst: {AskedFirst.YES: "yes, they were", AskedFirst.COULD_NOT_BE: "they could not be asked"},
     AttachmentKind: {
         AttachmentKind.FILM: "film",
         AttachmentKind.PHOTO: "photo",
@@ -31,13 +46,55 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
         AttachmentKind.HAND_OUT: "hand-out",
         AttachmentKind.OTHER: "something else",
     },
+    Agreed: {Agreed.YES: "agreed", Agreed.NO: "said no"},
     Answer: {Answer.YES: "yes", Answer.PARTLY: "partly", Answer.NO: "no", Answer.NOT_SURE: "not sure"},
+    AskedOutcome: {
+        AskedOutcome.ASKED: "asked",
+        AskedOutcome.ANSWERED_ALREADY: "they answered this already",
+        AskedOutcome.SKIPPED: "skipped",
+    },
+    ChairMoment: {
+        ChairMoment.WELCOME: "Welcome them",
+        ChairMoment.START: "They start",
+        ChairMoment.LISTEN: "Listen",
+        ChairMoment.TWO_MINUTES: "Two minutes left",
+        ChairMoment.STOP: "Stop them",
+        ChairMoment.QUESTIONS: "Your questions",
+        ChairMoment.ASKING: "Ask and listen",
+        ChairMoment.OUT_OF_TIME: "Time is up",
+        ChairMoment.PAUSED: "The clock is stopped",
+        ChairMoment.THANKS: "Say thank you",
+    },
+    Clue: {
+        Clue.CONTACT: "E-mail, accounts and links",
+        Clue.PHONE: "Phone numbers",
+        Clue.POSTCODE: "Postcodes",
+        Clue.REAL_NAME: "Real names",
+        Clue.NAME: "Names for this work",
+        Clue.LOOK_OUT: "Words you look out for",
+        Clue.PROVIDER: "Who runs the service today",
+        Clue.TENDERER: "Tenderers",
+        Clue.TWICE: "The same phrase in two places",
+        Clue.CAPITAL: "Words with a capital letter",
+    },
     ConsentPurpose: {
         ConsentPurpose.TAKING_PART: "Taking part",
         ConsentPurpose.WORDS_NAMED: "Their words, with their name for this work",
         ConsentPurpose.FILM: "They can be seen on film",
         ConsentPurpose.PHOTO: "They can be seen in photos",
     },
+    DayRoleName: {
+        DayRoleName.CHAIR: "Chair",
+        DayRoleName.TIME_KEEPER: "Time-keeper",
+        DayRoleName.GREETER: "Greeter",
+        DayRoleName.NOTE_TAKER: "Note-taker",
+    },
+    DeclarationDecision: {
+        DeclarationDecision.TAKES_PART: "Takes part",
+        DeclarationDecision.NO_ANSWERS: "No answers on this tenderer",
+        DeclarationDecision.TAKES_NO_PART: "Does not take part",
+    },
+    Declared: {Declared.YES: "yes", Declared.NO: "no", Declared.NOT_SURE: "not sure"},
     EvaluationAnswer: {
         EvaluationAnswer.YES: "yes",
         EvaluationAnswer.PARTLY: "partly",
@@ -45,6 +102,17 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
         EvaluationAnswer.NO_ANSWER: "no answer",
     },
     Exactness: {Exactness.EXACT: "the exact words", Exactness.GIST: "not word for word"},
+    Fairness: {Fairness.YES: "fair", Fairness.NO: "not fair", Fairness.NOT_SURE: "not sure if fair"},
+    IdentifyingDecision: {
+        IdentifyingDecision.KEEP: "Keep",
+        IdentifyingDecision.MASK: "Mask",
+        IdentifyingDecision.LEAVE_OUT: "Leave out",
+    },
+    Looked: {
+        Looked.LINKED: "Linked to a criterion",
+        Looked.NONE: "Linked to none of them",
+        Looked.NOT_YET: "Not looked at yet",
+    },
     MadeHow: {
         MadeHow.SAID: "said so",
         MadeHow.REWORDED: "another wording",
@@ -57,7 +125,16 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
         OccasionKind.VISIT: "On a visit",
         OccasionKind.PRESENTATION: "On its presentation",
     },
+    OfferOutcome: {OfferOutcome.TAKEN: "taken", OfferOutcome.DECLINED: "declined"},
+    OrderHow: {
+        OrderHow.DRAWN: "Drawn by lot, not in the app",
+        OrderHow.AS_THEY_CAME_IN: "As their bids came in",
+        OrderHow.BY_NAME: "By name, A to Z",
+        OrderHow.AGREED: "Agreed with them",
+        OrderHow.ANOTHER_WAY: "Another way",
+    },
     Progress: {Progress.TO_COME: "to come", Progress.UNDER_WAY: "under way", Progress.DONE: "done"},
+    QuestionPlace: {QuestionPlace.DRAFT: "Drafts", QuestionPlace.LIST: "The list", QuestionPlace.SPARE: "Spares"},
     Recipient: {
         Recipient.PANEL: "for the adult panel",
         Recipient.TENDERERS: "for tenderers",
@@ -69,6 +146,12 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
         RemarkState.SHARED: "shared",
         RemarkState.SET_ASIDE: "set aside",
         RemarkState.SAFEGUARDING: "safeguarding",
+    },
+    SlotMoment: {
+        SlotMoment.PRESENTING_STARTED: "Presenting began",
+        SlotMoment.PRESENTING_ENDED: "Presenting ended",
+        SlotMoment.QUESTIONS_STARTED: "Questions began",
+        SlotMoment.QUESTIONS_ENDED: "Questions ended",
     },
     Stage: {
         Stage.TO_COME: "Not started yet",
@@ -93,16 +176,27 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
         StrongestAnswer.NOBODY: "Nobody",
         StrongestAnswer.NOT_SAID: "Would rather not say",
     },
+    UsesService: {
+        UsesService.PRESENT: "this service",
+        UsesService.SIMILAR: "one like it",
+        UsesService.NONE: "none",
+    },
     WordsState: {
         WordsState.KEPT: "in use",
         WordsState.SET_ASIDE: "set aside",
         WordsState.SAFEGUARDING: "safeguarding",
+    },
+    YoungPeopleBrought: {
+        YoungPeopleBrought.NONE: "No young people with them",
+        YoungPeopleBrought.CAME: "They came, and did not speak",
+        YoungPeopleBrought.SPOKE: "They spoke",
     },
     Writing: {
         Writing.WAITING: "waiting",
         Writing.UNDER_WAY: "being created",
         Writing.WRITTEN: "created",
         Writing.FAILED: "not created",
+        Writing.STOPPED: "stopped before it was created",
     },
 }
 """The words for every value of each enumeration that a page shows."""

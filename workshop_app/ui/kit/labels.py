@@ -57,6 +57,31 @@ class Labels(QObject):
         return _of(value, "Answer", "EvaluationAnswer")
 
     @Slot(str, result=str)
+    def outcome(self, value: str) -> str:
+        """Return what became of a question."""
+        return _of(value, "AskedOutcome")
+
+    @Slot(str, result=str)
+    def moment(self, value: str) -> str:
+        """Return which of a slot's four moments it is."""
+        return _of(value, "SlotMoment")
+
+    @Slot(str, result=str)
+    def brought(self, value: str) -> str:
+        """Return whether a tenderer brought young people."""
+        return _of(value, "YoungPeopleBrought")
+
+    @Slot(str, result=str)
+    def decision(self, value: str) -> str:
+        """Return what was decided once somebody had declared."""
+        return _of(value, "DeclarationDecision")
+
+    @Slot(str, result=str)
+    def uses(self, value: str) -> str:
+        """Return which service a young person uses."""
+        return _of(value, "UsesService")
+
+    @Slot(str, result=str)
     def attachment(self, value: str) -> str:
         """Return what an attachment is."""
         return _of(value, "AttachmentKind")
@@ -112,9 +137,36 @@ class Labels(QObject):
         return _of(value, "StatementState", "RemarkState")
 
     @Slot(str, result=str)
+    def question_place(self, value: str) -> str:
+        """Return where a question stands."""
+        return _of(value, "QuestionPlace")
+
+    @Slot(str, result=str)
+    def fairness(self, value: str) -> str:
+        """Return whether a question would be fair to every tenderer."""
+        return _of(value, "Fairness")
+
+    @Property("QStringList", constant=True)
+    def fairnesses(self) -> list[str]:
+        """What can be said of that, in the order in which the pages show it."""
+        from workshop_app.domain.specification import Fairness
+
+        return [one.value for one in Fairness]
+
+    @Slot(str, result=str)
+    def day_role(self, value: str) -> str:
+        """Return what a young person does on the day."""
+        return _of(value, "DayRoleName")
+
+    @Slot(str, result=str)
     def stage(self, value: str) -> str:
         """Return how far a tenderer's slot has come."""
         return _of(value, "Stage")
+
+    @Slot(str, result=str)
+    def order_how(self, value: str) -> str:
+        """Return how the order of tenderers was set."""
+        return _of(value, "OrderHow")
 
     @Slot(str, result=str)
     def stage_of_commission(self, value: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement, QmlSingleton
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from shiboken6 import isValid
 
-from workshop_app.ui.kit.in_view import bring_into_view
+from workshop_app.ui.kit.in_view import bring_below_into_view, bring_into_view
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -94,6 +94,11 @@ class Landing(QObject):
             busy = self._lands() and self._console in self._by_key
         if _can_be_used(box) and not busy:
             self._give_back()
+
+    @Slot(QQuickItem)
+    def opened(self, item: QQuickItem) -> None:
+        """Scroll what a press opened into sight, once it has its place, for whoever would think that nothing came."""
+        QTimer.singleShot(0, partial(bring_below_into_view, item))
 
     @Slot(QUrl)
     def suggest_file_name(self, file: QUrl) -> None:

@@ -7,10 +7,12 @@ import ctypes
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlSingleton
 
+from workshop_app.data import LOGO_FILE, logo_in
+from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.ui.kit.kept_settings import keep_settings, read_settings
 from workshop_app.ui.kit.qt import Property
 
@@ -19,7 +21,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 SYSTEM = "system"
 """As the computer has it."""
-_THEME, _MOTION, _BACKUPS = "theme", "motion", "backups"
+_THEME, _MOTION, _BACKUPS, _SOUND = "theme", "motion", "backups", "sound"
 _CONSOLE_TEXT, _WALL_TEXT = "console_text_percent", "wall_text_percent"
 _CHOICE, _DISTANCE, _PRESS = "choice_lasts_s", "drag_distance_px", "long_press_ms"
 _BOUNDS = {_CONSOLE_TEXT: (100, 200), _WALL_TEXT: (100, 200), _CHOICE: (5, 60), _DISTANCE: (8, 32), _PRESS: (500, 2000)}
@@ -27,6 +29,7 @@ _ONE_OF = {
     _THEME: ("paper", "dark", "high-contrast", SYSTEM),
     _MOTION: (SYSTEM, "moving", "still"),
     _BACKUPS: ("ask", "here", "beside"),
+    _SOUND: ("off", "on"),
 }
 _MAY_BE_OFF = (_CHOICE, _PRESS)
 _DEFAULTS: dict[str, int | str | None] = {
@@ -38,6 +41,7 @@ _DEFAULTS: dict[str, int | str | None] = {
     _DISTANCE: 8,
     _PRESS: 500,
     _BACKUPS: "ask",
+    _SOUND: "off",
 }
 _WINDOWS_ANIMATES = 0x1042
 """What Windows is asked with: whether what is in its windows moves."""
@@ -98,6 +102,11 @@ class Settings(QObject):
         """``moving``, ``still``, or ``system`` for whatever the computer has."""
         return str(self._values[_MOTION])
 
+    @Property(str, notify=changed)
+    def soundChosen(self) -> str:  # noqa: N802
+        """Whether a soft bell tells whoever chairs how time goes: ``off``, as is usual, or ``on``."""
+        return str(self._values[_SOUND])
+
     @Property(int, notify=changed)
     def choiceLasts(self) -> int:  # noqa: N802
         """For how many seconds a choice lasts on a shared board, 5 to 60; 0 for until it is ended."""
@@ -118,6 +127,52 @@ class Settings(QObject):
         """Where the backups of a project go for which nobody chose: ``here``, ``beside`` it, or ``ask``."""
         return str(self._values[_BACKUPS])
 
+    @Property(QUrl, notify=changed)
+    def logo(self) -> QUrl:
+        """The logo for certificates, as a picture that has another address whenever it is another; empty for none."""
+        kept = self.logo_file()
+        if kept is None:
+            return QUrl()
+        url = QUrl.fromLocalFile(str(kept))
+        url.setQuery(str(kept.stat().st_mtime_ns))
+        return url
+
+    def logo_file(self) -> Path | None:
+        """Return where the logo for certificates is kept; None where nobody chose one."""
+        return None if self._file is None else logo_in(self._file.parent)
+
+    @Slot(QUrl, result=str)
+    def choose_logo(self, chosen: QUrl) -> str:
+        """Keep a picture as the logo for certificates; return why it cannot be, or ""."""
+        # The windows start without these.
+        from workshop_app.store.private_files import write_private
+        from workshop_app.ui.kit.logo import prepared_logo
+
+        if self._file is None:
+            return ""
+        try:
+            content = prepared_logo(Path(chosen.toLocalFile()))
+            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            write_private(self._file.with_name(LOGO_FILE), content)
+        except RuleBrokenError as error:
+            return str(error)
+        except OSError as error:
+            return f"The logo could not be saved on this computer ({error.strerror}). Make some room."
+        self.changed.emit()
+        return ""
+
+    @Slot(result=str)
+    def remove_logo(self) -> str:
+        """Have certificates without a logo from now on; return why that cannot be, or ""."""
+        kept = self.logo_file()
+        try:
+            if kept is not None:
+                kept.unlink(missing_ok=True)
+        except OSError as error:
+            return f"The logo could not be removed ({error.strerror}). Close it in other programs and try again."
+        self.changed.emit()
+        return ""
+
     @Slot(str)
     def choose_theme(self, theme: str) -> None:
         """Have both windows look so."""
@@ -137,6 +192,11 @@ class Settings(QObject):
     def choose_motion(self, motion: str) -> None:
         """Have things move, stand still, or do as the computer says."""
         self._set(_MOTION, motion)
+
+    @Slot(str)
+    def choose_sound(self, sound: str) -> None:
+        """Have the bell ring, or be silent."""
+        self._set(_SOUND, sound)
 
     @Slot(int)
     def end_choice_after(self, seconds: int) -> None:

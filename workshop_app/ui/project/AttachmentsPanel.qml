@@ -42,7 +42,7 @@ Column {
             }
             Body {
                 width: parent.width
-                text: "The files themselves are in no pack: hand one over yourself, and only to those they agreed to. What is written about one here goes into the data copy, once everybody in it has agreed."
+                text: "Those that may go to tenderers are copied beside the specification when you create it. Hand over any other yourself, and only to those they agreed to. What is written about one here goes into the data copy, once everybody in it has agreed."
                 font.pixelSize: Theme.small
                 color: Theme.quiet
             }

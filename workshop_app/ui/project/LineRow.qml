@@ -19,6 +19,7 @@ Rectangle {
     required property list<string> grewFromIds
     required property list<string> earlier
     required property list<string> earlierTold
+    required property bool answered
     property bool opened: false
     property bool now: false
     property bool editing: false
@@ -75,7 +76,7 @@ Rectangle {
                 wording: line.wording
                 gist: line.gist
                 now: line.now
-                beside: line.earlier.length === 0 ? "" : line.earlier.length === 1 ? "changed once" : "changed " + line.earlier.length + " times"
+                beside: line.earlier.length === 0 ? "" : line.earlier.length === 1 ? "changed once" : line.earlier.length === 2 ? "changed twice" : "changed " + line.earlier.length + " times"
                 sign: line.number >= 0 ? grown : null
                 Component {
                     id: grown
@@ -129,6 +130,7 @@ Rectangle {
                 function load(): void {
                     changed.text = line.specification.edit_draft("wording", line.key);
                     why.text = line.specification.edit_draft("why", line.key);
+                    who.text = line.specification.edit_draft("who", line.key);
                     details.covered = Hiding.covers(changed.text);
                 }
 
@@ -152,6 +154,12 @@ Rectangle {
                     visible: line.editing
                     width: parent.width
                     spacing: 8
+                    Body {
+                        visible: line.answered
+                        width: parent.width
+                        text: "Tenderers have responded to this line. Their responses stay with the words they answered. Say who changes it, and why."
+                        font.bold: true
+                    }
                     WordsBox {
                         id: changed
                         width: parent.width
@@ -177,6 +185,13 @@ Rectangle {
                         who: "Changed by"
                         about: "The change"
                     }
+                    Field {
+                        id: who
+                        width: parent.width
+                        label: "Or changed by an adult: their name, such as Sue, procurement"
+                        input.onTextEdited: line.specification.keep_edit_draft("who", line.key, who.text)
+                        onAccepted: change.clicked()
+                    }
                     Row {
                         spacing: 8
                         PushButton {
@@ -186,7 +201,7 @@ Rectangle {
                             enabled: !changed.empty && !changed.input.readOnly && changed.text !== line.wording
                             onClicked: {
                                 const at = line.index;
-                                if (line.specification.edit(line.key, changed.text, why.text)) {
+                                if (line.specification.edit(line.key, changed.text, why.text, who.text)) {
                                     line.reworded(at);
                                 }
                             }
@@ -196,6 +211,7 @@ Rectangle {
                             onClicked: {
                                 line.specification.keep_edit_draft("wording", line.key, "");
                                 line.specification.keep_edit_draft("why", line.key, "");
+                                line.specification.keep_edit_draft("who", line.key, "");
                                 line.editing = false;
                             }
                         }

@@ -7,8 +7,12 @@ import QtQuick.Dialogs
 Column {
     id: panel
 
+    objectName: "packs panel"
     required property Packs packs
+    required property Leaving leaving
     property string handing: ""
+    /* How many things in the pack that is handed over nobody has decided on; 0 once somebody goes on knowingly. */
+    property int undecided: 0
 
     spacing: 12
     Component.onCompleted: panel.packs.read()
@@ -27,16 +31,17 @@ Column {
             spacing: 10
             Body {
                 width: parent.width
-                text: "They go to  " + panel.packs.folder
+                text: "They go to “" + panel.packs.folder + "”, into a folder for each reader. Nothing is written over."
                 wrapMode: Text.WrapAtWordBoundaryOrAnywhere
             }
             Flow {
                 width: parent.width
                 spacing: 8
                 PushButton {
-                    primary: true
-                    text: "Create all packs"
-                    enabled: !panel.packs.busy
+                    primary: panel.handing === ""
+                    readonly property int ticked: panel.packs.exports.count - panel.packs.unticked
+                    text: panel.packs.unticked === 0 ? "Create all packs" : ticked === 1 ? "Create the pack that is ticked" : "Create the " + ticked + " packs that are ticked"
+                    enabled: !panel.packs.busy && ticked > 0
                     onClicked: panel.packs.export_all()
                 }
                 PushButton {
@@ -48,6 +53,13 @@ Column {
                     text: "Open the folder"
                     onClicked: panel.packs.open_folder()
                 }
+                PushButton {
+                    visible: panel.packs.busy
+                    text: "Stop"
+                    Accessible.name: "Stop creating packs"
+                    enabled: !panel.packs.stopping
+                    onClicked: panel.packs.stop()
+                }
             }
             Body {
                 visible: !panel.packs.looksForProvider
@@ -56,10 +68,15 @@ Column {
                 font.pixelSize: Theme.small
                 color: Theme.quiet
             }
-            ProgressLine {
-                visible: panel.packs.busy
+            Item {
                 width: parent.width
-                share: panel.packs.share
+                height: progress.height
+                ProgressLine {
+                    id: progress
+                    visible: panel.packs.busy
+                    width: parent.width
+                    share: panel.packs.share
+                }
             }
             Body {
                 visible: text !== ""
@@ -69,6 +86,10 @@ Column {
                 Accessible.role: Accessible.AlertMessage
             }
         }
+    }
+    PacksMade {
+        width: parent.width
+        packs: panel.packs
     }
     Repeater {
         model: panel.packs.exports
@@ -82,6 +103,12 @@ Column {
             required property string trouble
             required property string named
             required property list<string> namedIn
+            required property bool looksThrough
+            required property bool takesPassword
+            required property string goesTo
+            required property bool chosen
+            required property string madeFor
+            required property bool decidedAnew
             readonly property bool open: panel.handing === pack.key
             readonly property bool written: pack.progress === "written"
             width: panel.width
@@ -93,11 +120,25 @@ Column {
                 width: parent.width - 32
                 spacing: 10
                 Item {
+                    id: line
+                    /* The buttons stand below the words where too little is left beside them. */
+                    readonly property bool narrow: width - tick.width - buttons.most - 24 < 16 * Theme.normal
                     width: parent.width
-                    height: Math.max(what.height, buttons.height)
+                    height: narrow ? what.height + 10 + buttons.height : Math.max(what.height, buttons.height)
+                    TickLine {
+                        id: tick
+                        width: Theme.target
+                        centred: true
+                        y: ((line.narrow ? what.height : line.height) - height) / 2
+                        text: "Create with the others, " + pack.label
+                        ticked: pack.chosen
+                        enabled: !panel.packs.busy
+                        onClicked: panel.packs.choose(pack.key, !pack.chosen)
+                    }
                     Column {
                         id: what
-                        width: parent.width - buttons.width - 16
+                        x: tick.width + 8
+                        width: parent.width - x - (line.narrow ? 0 : buttons.most + 16)
                         spacing: 2
                         Heading {
                             width: parent.width
@@ -110,7 +151,7 @@ Column {
                         }
                         Body {
                             width: parent.width
-                            text: pack.files + (pack.progress === "" ? "" : ", " + Labels.writing(pack.progress))
+                            text: pack.files + ", " + pack.goesTo + (pack.progress === "" ? "" : ", " + Labels.writing(pack.progress))
                             font.pixelSize: Theme.small
                             color: Theme.quiet
                         }
@@ -118,6 +159,12 @@ Column {
                             visible: pack.trouble !== ""
                             width: parent.width
                             text: pack.trouble
+                            color: Theme.flag
+                        }
+                        Body {
+                            visible: pack.decidedAnew
+                            width: parent.width
+                            text: "What stays in it was decided anew since it was created. Create it again."
                             color: Theme.flag
                         }
                         Body {
@@ -139,18 +186,32 @@ Column {
                             }
                         }
                     }
-                    Row {
+                    Flow {
                         id: buttons
+                        /* With the buttons that are still to come, so that no row grows when they do. */
+                        readonly property real most: children.reduce((sum, one) => sum + one.width + spacing, -spacing)
+                        readonly property real wanted: children.reduce((sum, one) => sum + (one.visible ? one.width + spacing : 0), -spacing)
                         anchors.right: parent.right
-                        anchors.verticalCenter: parent.verticalCenter
+                        y: line.narrow ? what.height + 10 : (line.height - height) / 2
+                        width: Math.min(wanted, line.width)
                         spacing: 8
+                        PushButton {
+                            visible: !pack.open && pack.looksThrough
+                            text: "Could somebody be known?"
+                            Accessible.name: text + ", " + pack.label
+                            onClicked: panel.leaving.open(pack.key)
+                        }
                         PushButton {
                             visible: pack.written && !pack.open
                             text: "Record who received it"
                             Accessible.name: text + ", " + pack.label
-                            onClicked: panel.handing = pack.key
+                            onClicked: {
+                                panel.undecided = panel.leaving.undecided_in(pack.key);
+                                panel.handing = pack.key;
+                            }
                         }
                         PushButton {
+                            longest: "Create again"
                             text: pack.written ? "Create again" : "Create"
                             Accessible.name: text + ", " + pack.label
                             enabled: !panel.packs.busy
@@ -159,22 +220,80 @@ Column {
                     }
                 }
                 Loader {
-                    active: pack.open
+                    active: pack.open && panel.undecided > 0
                     visible: active
                     width: parent.width
-                    sourceComponent: Item {
-                        height: to.height
+                    sourceComponent: Column {
+                        objectName: "undecided"
+                        spacing: 10
                         EscCloses {
                             open: true
                             onLeft: panel.handing = ""
                         }
-                        Field {
-                            id: to
-                            width: parent.width - done.width - cancel.width - 24
-                            label: "Who received it"
-                            placeholder: "a name, or the adult panel"
-                            onAccepted: done.clicked()
-                            Component.onCompleted: input.forceActiveFocus()
+                        Body {
+                            width: parent.width
+                            text: (panel.undecided === 1 ? "One thing in this pack might tell who somebody is, and nobody has decided on it." : panel.undecided + " things in this pack might tell who somebody is, and nobody has decided on them.") + " Look at them first?"
+                            color: Theme.flag
+                        }
+                        Flow {
+                            width: parent.width
+                            spacing: 8
+                            PushButton {
+                                primary: true
+                                text: "Look at them first"
+                                onClicked: panel.leaving.open(pack.key)
+                                Component.onCompleted: forceActiveFocus()
+                            }
+                            PushButton {
+                                text: "Go on all the same"
+                                onClicked: panel.undecided = 0
+                            }
+                            PushButton {
+                                text: "Cancel"
+                                onClicked: panel.handing = ""
+                            }
+                        }
+                    }
+                }
+                Loader {
+                    active: pack.open && panel.undecided === 0
+                    visible: active
+                    width: parent.width
+                    sourceComponent: Item {
+                        id: received
+                        readonly property bool narrow: width - done.width - cancel.width - 24 < 20 * Theme.normal
+                        height: narrow ? form.height + 10 + done.height : form.height
+                        EscCloses {
+                            open: true
+                            onLeft: panel.handing = ""
+                        }
+                        Column {
+                            id: form
+                            width: parent.width - (received.narrow ? 0 : done.width + cancel.width + 24)
+                            spacing: 10
+                            PackReader {
+                                id: who
+                                width: parent.width
+                                visible: pack.looksThrough
+                                packs: panel.packs
+                                pack: pack.key
+                                madeFor: pack.madeFor
+                            }
+                            Field {
+                                id: to
+                                width: parent.width
+                                label: "Who received it"
+                                placeholder: "a name, or the adult panel"
+                                onAccepted: done.clicked()
+                                Component.onCompleted: input.forceActiveFocus()
+                            }
+                            PasswordField {
+                                id: password
+                                visible: pack.takesPassword && who.fits
+                                width: parent.width
+                                label: "A password for the copy you hand over, if it is to have one"
+                                onAccepted: done.clicked()
+                            }
                         }
                         PushButton {
                             id: done
@@ -182,9 +301,11 @@ Column {
                             anchors.rightMargin: 8
                             anchors.bottom: parent.bottom
                             primary: true
-                            text: pack.named === "" ? "Save" : "Yes, as it is"
-                            enabled: !to.empty
-                            onClicked: if (panel.packs.hand_over(pack.key, to.text)) {
+                            text: !who.fits ? "Create it for them" : pack.named === "" ? "Save" : "Yes, as it is"
+                            enabled: who.fits ? pack.written && !to.empty : !panel.packs.busy
+                            onClicked: if (!who.fits) {
+                                panel.packs.export_for(pack.key, who.reader);
+                            } else if (panel.packs.hand_over(pack.key, who.reader, to.text, password.text)) {
                                 panel.handing = "";
                             }
                         }
@@ -212,8 +333,9 @@ Column {
             required property string issuedTo
             required property string issuedAt
             required property bool outOfDate
+            required property string version
             width: panel.width
-            text: label + ", to " + issuedTo + ", " + issuedAt + (outOfDate ? ". Out of date: words it may contain have been taken back since. Ask for it back." : "")
+            text: label + (version === "" ? "" : ", version " + version) + ", to " + issuedTo + ", " + issuedAt + (outOfDate ? ". Out of date: words it may contain have been taken back since. Ask for it back." : "")
             color: outOfDate ? Theme.flag : Theme.ink
         }
     }

@@ -18,6 +18,7 @@ Item {
     property string roleOf: ""
 
     signal agreedWanted
+    signal missedWanted
     signal leadWanted
     signal takesBack
     signal closed
@@ -224,6 +225,17 @@ Item {
                     quiet: !enabled
                     font.underline: false
                     onClicked: panel.people.brief_everybody()
+                }
+                PushButton {
+                    visible: panel.people.youngPeople.count > 0
+                    width: parent.width
+                    leftPadding: 6
+                    rightPadding: 6
+                    text: panel.project.catchingUp.count > 0 ? qsTr("What they missed · %1").arg(panel.project.catchingUp.count) : qsTr("What they missed")
+                    enabled: panel.project.catchingUp.count > 0 && !panel.asks
+                    quiet: !enabled
+                    font.underline: false
+                    onClicked: panel.missedWanted()
                 }
                 Rectangle {
                     width: parent.width

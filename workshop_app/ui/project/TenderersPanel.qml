@@ -23,7 +23,7 @@ Panel {
         }
         Body {
             width: parent.width
-            text: "Name them all before the presentations start. They present in this order, each for the same time."
+            text: "Name them all before the presentations start. They present in this order, each for the same time. “The day” shows when each of them comes."
             color: Theme.quiet
         }
         Repeater {
@@ -34,6 +34,7 @@ Panel {
                 required property string name
                 required property int place
                 required property string stays
+                required property string withdrew
                 width: column.width
                 spacing: 4
                 Row {
@@ -74,6 +75,14 @@ Panel {
                             onClicked: panel.tenderers.remove(tenderer.key)
                         }
                     }
+                }
+                Body {
+                    visible: text !== ""
+                    x: 36
+                    width: parent.width - x
+                    text: tenderer.withdrew
+                    font.pixelSize: Theme.small
+                    color: Theme.flag
                 }
                 Body {
                     visible: tenderer.stays !== ""

@@ -80,6 +80,7 @@ Column {
         visible: active
         sourceComponent: ReasonBox {
             question: "Why set it aside?"
+            note: "The feedback pack may say why feedback was set aside. Name nobody, and repeat none of the words."
             deed: "Set it aside"
             about: buttons.named
             draft: buttons.settingAside.reason(buttons.key)

@@ -22,6 +22,7 @@ from workshop_app.ui.project.comes_from import ComesFrom
 from workshop_app.ui.project.open_file import OpenFile
 from workshop_app.ui.project.people import People
 from workshop_app.ui.project.setting_aside import SettingAside
+from workshop_app.ui.project.unfair_remark import UnfairRemark
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -40,7 +41,6 @@ _TABLES = {
     "category",
     "note",
     "ground_rule",
-    "criterion",
     "attachment",
     "young_person",
     "adult",
@@ -72,7 +72,7 @@ class AboutWords(QObject):
         self._comes_from.by_hand.connect(self._where_from)
         self._others = KeyedModel(["wording", "ticked"], self)
         self._ticked: list[str] = []
-        self._criteria = KeyedModel(["name"], self)
+        self._unfair = UnfairRemark(open_file, self)
         self._languages = KeyedModel(["name"], self)
         self._languages.sync([{"key": tag, "name": name} for tag, name in LANGUAGES.items()])
         setting_aside.more_asked.connect(self.open_words)
@@ -110,7 +110,7 @@ class AboutWords(QObject):
         if isinstance(self._words, Provenance):
             self._comes_from.show(self._words)
         self._read_others()
-        self._read_criteria()
+        self._unfair.open_remark(self._key if isinstance(self._words, Remark) else "")
         self.changed.emit()
         if self._on_wall:
             self.wall_changed.emit()
@@ -124,29 +124,10 @@ class AboutWords(QObject):
         self._ticked = [one for one in self._ticked if one in ids]
         self._others.sync([{"key": one.id, "wording": one.wording, "ticked": one.id in self._ticked} for one in found])
 
-    def _read_criteria(self) -> None:
-        from workshop_app.domain.tendering import Criterion
-
-        criteria = self._open_file.file.all(Criterion) if isinstance(self._words, Remark) else []
-        self._criteria.sync([{"key": one.id, "name": one.name} for one in criteria])
-
-    @Property(KeyedModel, constant=True)
-    def criteria(self) -> KeyedModel:
-        """The published criteria that an officer can link feedback to: name; none where these words are no feedback."""
-        return self._criteria
-
-    @Property(str, notify=changed)
-    def criterion(self) -> str:
-        """The id of the criterion that they are linked to; "" for none."""
-        return (self._words.criterion_id or "") if isinstance(self._words, Remark) else ""
-
-    @Slot(str)
-    def link(self, criterion_id: str) -> None:
-        """Link the feedback to a criterion; to none if it was that one."""
-        from workshop_app.actions import feedback
-
-        linked = None if criterion_id == self.criterion else criterion_id
-        self._open_file.attempt(lambda: feedback.link_remark(self._open_file.file, self._key, linked))
+    @Property(UnfairRemark, constant=True)
+    def unfair(self) -> UnfairRemark:
+        """What is asked before feedback is set aside as perhaps unfair."""
+        return self._unfair
 
     @Property(str, notify=changed)
     def key(self) -> str:

@@ -4,7 +4,16 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.drafts import agreed_by_key
-from workshop_app.domain.people import ASKED, AgeBand, Consent, ConsentPurpose, Recipient, YoungPerson, standing
+from workshop_app.domain.people import (
+    ASKED,
+    AgeBand,
+    Consent,
+    ConsentPurpose,
+    Recipient,
+    UsesService,
+    YoungPerson,
+    standing,
+)
 from workshop_app.domain.times import moment_text
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -28,7 +37,7 @@ class Agreements(QObject):
         self._open_file = open_file
         self._shown = False
         self._person = ""
-        self._age_band = ""
+        self._age_band = self._uses = ""
         self._agreed_by = ""
         self._people = KeyedModel(["name"], self)
         self._asked = KeyedModel(["purpose", "recipient", "standing", "first"], self)
@@ -54,7 +63,7 @@ class Agreements(QObject):
         from workshop_app.record.people import consents, shown_names
 
         person = None
-        self._age_band = self._agreed_by = ""
+        self._age_band = self._uses = self._agreed_by = ""
         people: list[dict[str, object]] = []
         asked: list[dict[str, object]] = []
         history: list[dict[str, object]] = []
@@ -65,6 +74,7 @@ class Agreements(QObject):
         if person is not None:
             own = [one for one in consents(self._open_file.file) if one.young_person_id == person.id]
             self._age_band = person.age_band.value
+            self._uses = person.uses or ""
             self._agreed_by = next((one.agreed_by for one in reversed(own) if one.agreed_by.strip()), "")
             asked = [
                 {
@@ -111,6 +121,24 @@ class Agreements(QObject):
     def ageBand(self) -> str:  # noqa: N802
         """How old they are."""
         return self._age_band
+
+    @Property("QStringList", constant=True)
+    def services(self) -> list[str]:
+        """Which service somebody can use: this one, one like it, or none."""
+        return [one.value for one in UsesService]
+
+    @Property(str, notify=read_again)
+    def uses(self) -> str:
+        """Which service they use; "" where nobody asked."""
+        return self._uses
+
+    @Slot(str)
+    def set_uses(self, uses: str) -> None:
+        """Say which service the one chosen uses; pressed again, that nobody asked."""
+        from workshop_app.actions import people
+
+        now = None if uses == self._uses else UsesService(uses)
+        self._open_file.attempt(lambda: people.set_uses(self._open_file.file, self._person, now))
 
     @Property(bool, notify=read_again)
     def ownYesIsEnough(self) -> bool:  # noqa: N802

@@ -76,7 +76,9 @@ def _leaves_told(one: Attachment, leaves: dict[Recipient, Leaving], names: dict[
     """Return in words for whom what is said of an attachment may leave; where for nobody, why not for the panel."""
     may_see = [label(recipient) for recipient, found in leaves.items() if found.may_leave]
     if may_see:
-        return f"What is written about it may leave the room {_and(may_see)}. The file itself is in no pack."
+        to_tenderers = leaves[Recipient.TENDERERS].may_leave
+        itself = "goes beside the specification" if to_tenderers else "is in no pack"
+        return f"What is written about it may leave the room {_and(may_see)}. The file itself {itself}."
     stand = leaves[Recipient.PANEL]
     if stand.taken_back:
         return "Nothing about it leaves the room: somebody took back what is in it, and an officer decides."

@@ -6,7 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
-from workshop_app.domain.errors import WorkshopError
+from workshop_app import crashes
+from workshop_app.domain.errors import StoppedError, WorkshopError
 from workshop_app.domain.times import steady_seconds
 
 _OFTEN = 0.1
@@ -60,14 +61,12 @@ class _Run:
         self._news.came.emit(_News(self))
 
     def _do(self, piece: Piece) -> None:
-        from workshop_app.store.attachments import StoppedError
-
         done, last = 0, 0.0
 
         def told(more: int) -> None:
             nonlocal done, last
             if self.stopped:
-                raise StoppedError("stopped")
+                raise StoppedError
             done += more
             if steady_seconds() - last > _OFTEN:
                 last = steady_seconds()
@@ -81,8 +80,7 @@ class _Run:
         except WorkshopError as error:
             self._news.came.emit(_News(self, piece, trouble=str(error), finished=True))
         except Exception as error:
-            sentence = f"Something went wrong inside the app ({type(error).__name__}: {error}). Nothing was lost."
-            self._news.came.emit(_News(self, piece, trouble=sentence, finished=True))
+            self._news.came.emit(_News(self, piece, trouble=crashes.noted_and_told(error), finished=True))
         else:
             self._news.came.emit(_News(self, piece, piece.size, result, finished=True))
 

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.domain.sessions import Activity, Progress, Session, progress
+from workshop_app.domain.sessions import Activity, ActivityKind, Progress, Session, progress
+from workshop_app.record.out_of_sight import tenderer_in_the_room
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
@@ -51,9 +52,18 @@ class Looking(QObject):
         found = self._open_file.file.find(Activity, id=activity_id)
         if found is None or progress(found) is Progress.UNDER_WAY:
             self.stop()
+        elif self._must_not_be_seen(found):
+            self._open_file.said.emit("You can look at this once the tenderer has left. Go on first.")
         elif found != self._activity:
             self._activity = found
             self.changed.emit()
+
+    def _must_not_be_seen(self, activity: Activity) -> bool:
+        """Tell whether an activity holds what was said of another tenderer than the one in the room."""
+        here = tenderer_in_the_room(self._open_file.file)
+        if here is None or progress(activity) is Progress.TO_COME:
+            return False
+        return activity.kind is ActivityKind.STRONGEST or activity.tenderer_id not in (None, here)
 
     @Slot(str)
     def look_at_session(self, session_id: str) -> None:
@@ -153,4 +163,4 @@ class Looking(QObject):
     def show_on_big_screen(self) -> None:
         """Begin the activity looked at: now the big screen shows it."""
         if self._activity is not None and self._past is None:
-            self._session.go_to(self._activity.id)
+            self._session.ask_and_go_to(self._activity.id)

@@ -1,123 +1,44 @@
 """The packs: written to a folder off the windows' own thread, and recorded as handed over."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtQml import QmlElement
 
-from workshop_app.domain.errors import WorkshopError
+from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.kinds_of_words import KINDS
-from workshop_app.domain.packs import Writing, label_of, usual_folder
+from workshop_app.domain.packs import (
+    STRONGEST,
+    STRONGEST_APART,
+    Identifying,
+    PackFolder,
+    Writing,
+    label_of,
+    readers_of,
+    usual_folder,
+)
 from workshop_app.domain.people import Recipient
 from workshop_app.domain.row import table_of
 from workshop_app.domain.times import moment_text
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.label_words import label
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
-
-if TYPE_CHECKING:
-    from workshop_app.exports.gathered import Gathered
-    from workshop_app.exports.packs import Export
+from workshop_app.ui.project.pack_pages import PackPages
+from workshop_app.ui.project.packs_writer import Progress, Telling, Writer
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _SHOWN = 4
 """How many of the words that name the present provider are shown."""
+_TOLD_BY_NAME = 3
+"""How many files are told by their names; more are listed."""
 _SET_BACK = " (the clock had been set back)"
-
-
-@dataclass(frozen=True, slots=True)
-class _Progress:
-    """What the writing thread tells of one export.
-
-    Attributes:
-        run: which writing it belongs to.
-        name: the export's name.
-        stage: how far it is; None with the name "" when the whole writing is over.
-        digests: the SHA-256 of each file written.
-        trouble: why it was not written.
-        named: in how many places the present provider is named in it.
-        named_in: the part of it and the words in which that is.
-        looked_for: the names that were looked for.
-    """
-
-    run: int
-    name: str = ""
-    stage: Writing | None = None
-    digests: dict[Path, str] | None = None
-    trouble: str = ""
-    named: int = 0
-    named_in: tuple[tuple[str, str], ...] = ()
-    looked_for: tuple[str, ...] = ()
-
-
-class _Writer:
-    """Writes exports from what was gathered, one after the other, and tells of each; the file is not touched."""
-
-    def __init__(
-        self,
-        run: int,
-        gathered: "Mapping[Recipient, Gathered]",
-        folder: Path,
-        exports: Sequence["Export"],
-        told: "_Telling",
-        provider: Sequence[str],
-    ) -> None:
-        self._run = run
-        self._gathered = gathered
-        self._folder = folder
-        self._exports = exports
-        self._told = told
-        self._provider = tuple(provider)
-        self.stopped = False
-
-    def run(self) -> None:
-        """Write them all, or up to where it was stopped."""
-        from workshop_app.exports.naming import where_named
-        from workshop_app.exports.packs import write_exports
-        from workshop_app.store.file_digest import file_digest
-
-        for export in self._exports:
-            if self.stopped:
-                return
-            self._tell(_Progress(self._run, export.name, Writing.UNDER_WAY))
-            try:
-                paths = list(write_exports(self._gathered, self._folder, [export]))
-                digests = {path: file_digest(path) for path in paths}
-                named = where_named(export, self._gathered[export.recipient], self._provider)
-            except WorkshopError as error:
-                self._tell(_Progress(self._run, export.name, Writing.FAILED, trouble=str(error)))
-            except Exception as error:
-                sentence = f"Something went wrong inside the app ({type(error).__name__}: {error}). Nothing was lost."
-                self._tell(_Progress(self._run, export.name, Writing.FAILED, trouble=sentence))
-            else:
-                self._tell(
-                    _Progress(
-                        self._run,
-                        export.name,
-                        Writing.WRITTEN,
-                        digests=digests,
-                        named=named.places,
-                        named_in=tuple(zip(named.parts, named.texts, strict=True)),
-                        looked_for=self._provider,
-                    )
-                )
-        self._tell(_Progress(self._run))
-
-    def _tell(self, progress: _Progress) -> None:
-        self._told.told.emit(progress)
-
-
-class _Telling(QObject):
-    """Carries news from the writing thread to the windows' own."""
-
-    told = Signal(object)
 
 
 @QmlElement
@@ -131,17 +52,29 @@ class Packs(QObject):
     def __init__(self, open_file: OpenFile, parent: QObject) -> None:
         super().__init__(parent)
         self._open_file = open_file
-        self._exports = KeyedModel(["label", "purpose", "files", "progress", "trouble", "named", "namedIn"], self)
-        self._issued = KeyedModel(["label", "issuedTo", "issuedAt", "outOfDate"], self)
-        self._progress: dict[str, _Progress] = {}
+        self._exports = KeyedModel(
+            [
+                *("label", "purpose", "files", "progress", "trouble", "named", "namedIn"),
+                *("looksThrough", "takesPassword", "goesTo", "chosen", "decidedAnew", "madeFor"),
+            ],
+            self,
+        )
+        self._issued = KeyedModel(["label", "version", "issuedTo", "issuedAt", "outOfDate"], self)
+        self._made = KeyedModel(["name", "goesTo", "label", "drawn"], self)
+        self._not_made = KeyedModel(["label", "trouble"], self)
+        self._pages = PackPages(open_file, self)
+        self._unticked: set[str] = set()
+        self._progress: dict[str, Progress] = {}
         self._heads: dict[str, str] = {}
+        self._decided: dict[str, set[Identifying]] = {}
         self._folder: Path | None = None
         self._left_out: list[str] = []
+        self._made_for: dict[str, Recipient] = {}
         self._run = 0
-        self._writer: _Writer | None = None
+        self._writer: Writer | None = None
         self._sentence = ""
-        self._telling = _Telling(self)
-        self._telling.told.connect(self._told)
+        self._telling = Telling(self)
+        self._telling.told.connect(self.hear)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         open_file.file_changed.connect(self._file_changed)
@@ -155,13 +88,42 @@ class Packs(QObject):
 
         ``progress`` is "", waiting, being written, written or not written, and ``trouble`` why not. ``named`` is what
         is told and asked where the present provider is named in it, and ``namedIn`` the words in which that is, a few
-        of many.
+        of many. ``madeFor`` is the kind of reader it was made for last. ``looksThrough`` tells that it may be looked
+        through for what tells who somebody is, ``takesPassword`` that a copy of it can have a password. ``goesTo`` is
+        the folder it usually goes into, ``chosen`` that it is made with the others.
         """
         return self._exports
 
     @Property(KeyedModel, constant=True)
+    def made(self) -> KeyedModel:
+        """The files that were made since the project was opened, those of a reader together.
+
+        name, goesTo (the folder it is in; "" for one that lies beside the one before), label (of the pack), drawn (its
+        pages can be looked at).
+        """
+        return self._made
+
+    @Property(KeyedModel, constant=True)
+    def not_made(self) -> KeyedModel:
+        """What was not made when it was last asked for: label, trouble (why)."""
+        return self._not_made
+
+    @Property(PackPages, constant=True)
+    def pages(self) -> PackPages:
+        """The pages of a file that was made."""
+        return self._pages
+
+    @Slot(str)
+    def look_at(self, key: str) -> None:
+        """Show the pages of a file that was made."""
+        for one in self._progress.values():
+            for path in one.digests:
+                if str(path) == key:
+                    self._pages.open(path, label_of(one.name))
+
+    @Property(KeyedModel, constant=True)
     def issued(self) -> KeyedModel:
-        """What was handed over, the latest first: label, issuedTo, issuedAt, outOfDate (by words taken back)."""
+        """What was handed over, the latest first: label, version, issuedTo, issuedAt, outOfDate (taken back)."""
         return self._issued
 
     @Property(str, notify=folder_changed)
@@ -182,8 +144,38 @@ class Packs(QObject):
     @Property(float, notify=progress_changed)
     def share(self) -> float:
         """How much of the writing is done, from 0 to 1."""
-        asked = [one.stage for one in self._progress.values() if one.run == self._run]
-        return sum(one in (Writing.WRITTEN, Writing.FAILED) for one in asked) / len(asked) if asked else 0.0
+        asked = self._asked_for()
+        return sum(one.stage in (Writing.WRITTEN, Writing.FAILED) for one in asked) / len(asked) if asked else 0.0
+
+    @Property(bool, notify=progress_changed)
+    def stopping(self) -> bool:
+        """Whether somebody said to stop, and what is being written is not ended yet."""
+        return self._writer is not None and self._writer.stop.is_set()
+
+    @Property(int, notify=progress_changed)
+    def unticked(self) -> int:
+        """How many packs are not to be made with the others."""
+        return len(self._unticked)
+
+    @Slot(str, bool)
+    def choose(self, name: str, chosen: bool) -> None:
+        """Say whether a pack is made with the others."""
+        if chosen:
+            self._unticked.discard(name)
+        else:
+            self._unticked.add(name)
+        self._show()
+
+    @Slot()
+    def stop(self) -> None:
+        """Make no more; what is being made is ended, and nothing is left of it. What is whole stays."""
+        if self._writer is not None:
+            self._writer.stop.set()
+            self._sentence = "Stopping."
+            self._show()
+
+    def _asked_for(self) -> list[Progress]:
+        return [one for one in self._progress.values() if one.run == self._run]
 
     @Property(str, notify=progress_changed)
     def sentence(self) -> str:
@@ -203,10 +195,11 @@ class Packs(QObject):
         """Bring the lists in line with the record. Called when the panel is first seen: it loads the exports."""
         if not self._open_file.has_file:
             return
-        from workshop_app.exports.packs import EXPORTS
+        from workshop_app.exports.packs import CERTIFICATES, EXPORTS
+        from workshop_app.exports.protecting import can_have_password
         from workshop_app.record.commission import present_provider
 
-        none = _Progress(0)
+        none = Progress(0)
         provider = tuple(present_provider(self._open_file.file))
         self._exports.sync(
             [
@@ -219,11 +212,57 @@ class Packs(QObject):
                     "trouble": self._progress.get(one.name, none).trouble,
                     "named": _told_places(self._progress.get(one.name, none), provider),
                     "namedIn": _a_few(self._progress.get(one.name, none).named_in),
+                    "looksThrough": one.name != CERTIFICATES,
+                    "madeFor": self._made_for.get(one.name, one.recipient),
+                    "takesPassword": can_have_password(list(one.files)),
+                    "goesTo": one.folder.value,
+                    "chosen": one.name not in self._unticked,
+                    "decidedAnew": self._decided_anew(one.name),
                 }
                 for one in EXPORTS
             ]
         )
+        # While packs are being made the list does not grow: what lies below it would move under a finger each time.
+        if self._writer is None:
+            self._read_made([one.name for one in EXPORTS])
         self._read_issued()
+
+    def _decided_anew(self, name: str) -> bool:
+        """Tell whether a pack that is there does not leave out what was decided since."""
+        from workshop_app.record.identifying import decided_for
+
+        progress = self._progress.get(name)
+        return (
+            progress is not None
+            and bool(progress.digests)
+            and self._decided.get(name) != set(decided_for(self._open_file.file, name).values())
+        )
+
+    def _read_made(self, names: list[str]) -> None:
+        made = [self._progress[name] for name in names if name in self._progress]
+        files = [
+            (path, one.name)
+            for folder in PackFolder
+            for one in made
+            for path in (*one.digests, *one.beside)
+            if folder in (path.parent.name, path.parent.parent.name)
+        ]
+        before = [None, *(_folder_of(path) for path, _ in files)]
+        self._made.sync(
+            [
+                {
+                    "key": str(path),
+                    "name": str(path.relative_to(_folder_of(path))),
+                    "goesTo": _folder_of(path).name if _folder_of(path) != last else "",
+                    "label": label_of(name),
+                    "drawn": path.suffix == ".pdf" and path.parent == _folder_of(path),
+                }
+                for (path, name), last in zip(files, before, strict=False)
+            ]
+        )
+        self._not_made.sync(
+            [{"key": one.name, "label": label_of(one.name), "trouble": one.trouble} for one in made if one.trouble]
+        )
 
     @Slot()
     def _provider_changed(self) -> None:
@@ -250,6 +289,7 @@ class Packs(QObject):
                 {
                     "key": one.pack.id,
                     "label": label_of(one.pack.name),
+                    "version": one.pack.version,
                     "issuedTo": one.pack.issued_to,
                     "issuedAt": moment_text(one.pack.issued_at) + (_SET_BACK if one.set_back else ""),
                     "outOfDate": one.pack.id in stale,
@@ -265,18 +305,23 @@ class Packs(QObject):
         self._writer = None
         self._progress.clear()
         self._heads.clear()
+        self._made_for.clear()
         self._sentence = ""
         self._exports.sync([])
+        self._made.sync([])
+        self._not_made.sync([])
+        self._unticked.clear()
         self._issued.sync([])
         self._folder = usual_folder(self._open_file.file.path) if self._open_file.has_file else None
         self.folder_changed.emit()
         self.progress_changed.emit()
 
     def wait(self) -> None:
-        """Stop after the pack that is being written now and wait for it."""
+        """End what is being written now, and wait for that."""
         if self._writer is not None:
-            self._writer.stopped = True
+            self._writer.stop.set()
         self._pool.waitForDone()
+        self._pages.wait()
 
     @Slot(QUrl)
     def choose_folder(self, folder: QUrl) -> None:
@@ -294,7 +339,7 @@ class Packs(QObject):
 
     @Slot()
     def export_all(self) -> None:
-        """Write every pack that has something to show."""
+        """Write every pack that is chosen and has something to show."""
         self._begin(None)
 
     @Slot(str)
@@ -302,52 +347,100 @@ class Packs(QObject):
         """Write one pack."""
         self._begin(name)
 
-    def _begin(self, name: str | None) -> None:
+    @Slot(str, result="QVariantList")
+    def readers_of(self, name: str) -> list[dict[str, str]]:
+        """Return every kind of reader that a pack may be handed to: key, label."""
+        return [{"key": one, "label": label(one)} for one in readers_of(name)]
+
+    @Slot(str, result=str)
+    def told_left_out(self, reader: str) -> str:
+        """Return what is left out of a pack for a kind of reader, and why."""
+        from workshop_app.record.told_of_consent import told_left_out
+
+        return told_left_out(self._open_file.file, Recipient(reader)) if self._open_file.has_file else ""
+
+    @Slot(str, str)
+    def export_for(self, name: str, reader: str) -> None:
+        """Write one pack for another kind of reader: names, films and photos as agreed to that one."""
+        self._begin(name, Recipient(reader))
+
+    def _begin(self, name: str | None, reader: Recipient | None = None) -> None:
         folder = self._folder
         if self._writer is not None or folder is None or not self._open_file.has_file:
             return
         from workshop_app.exports.gathering import gather_for
-        from workshop_app.exports.packs import READERS, export_named, exports_with_content, whys_empty
+        from workshop_app.exports.packs import export_named, exports_with_content, whys_empty
         from workshop_app.record.commission import present_provider
 
-        gathered_for = self._open_file.attempt(lambda: gather_for(self._open_file.file, READERS))
+        gathered_for = self._open_file.attempt(lambda: gather_for(self._open_file.file, Recipient))
         if gathered_for is None:
             return
+        logo = self._open_file.settings.logo_file()
+        gathered_for = {each: replace(one, logo_at=logo) for each, one in gathered_for.items()}
         gathered = gathered_for[Recipient.PANEL]
-        chosen = exports_with_content(gathered) if name is None else [export_named(name)]
-        self._left_out = list(whys_empty(gathered).values()) if name is None else []
-        self._run += 1
+        if name is None:
+            chosen = [one for one in exports_with_content(gathered) if one.name not in self._unticked]
+            self._left_out = [why for one, why in whys_empty(gathered).items() if one not in self._unticked]
+        else:
+            chosen, self._left_out = [export_named(name)], []
+        if reader is not None:
+            chosen = [replace(one, recipient=reader) for one in chosen]
+        self._made_for |= {one.name: one.recipient for one in chosen}
+        # In the order in which they are made now, whatever was made before: how many there are is counted by it.
         for one in chosen:
-            self._progress[one.name] = _Progress(self._run, one.name, Writing.WAITING)
+            self._progress.pop(one.name, None)
+        for one in chosen:
             self._heads[one.name] = gathered.head_digest
+            self._decided[one.name] = {each for each in gathered.decided if each.pack == one.name}
         provider = present_provider(self._open_file.file)
-        self._writer = _Writer(self._run, gathered_for, folder, chosen, self._telling, provider)
+        writer = Writer(self._run + 1, gathered_for, folder, chosen, self._telling, provider)
+        self.attend(writer)
+        self._pool.start(writer.run)
+
+    def attend(self, writer: Writer) -> None:
+        """Show what a writer has to make, from now on and until it tells that it is over."""
+        self._run, self._writer = writer.number, writer
+        for one in writer.exports:
+            self._progress[one.name] = Progress(self._run, one.name, Writing.WAITING)
         self._sentence = "Creating the packs. You can carry on working."
-        self._pool.start(self._writer.run)
         self._show()
 
     @Slot(object)
-    def _told(self, progress: _Progress) -> None:
+    def hear(self, progress: Progress) -> None:
+        """Show what a writer tells; one that is attended no more is not listened to."""
         if progress.run != self._run or not self._open_file.has_file:
             return
         if progress.name:
             self._progress[progress.name] = progress
-            if progress.stage is Writing.UNDER_WAY:
-                self._sentence = f"Creating: {label_of(progress.name)}. You can carry on working."
+            if progress.stage is Writing.UNDER_WAY and not self.stopping:
+                names = [one.name for one in self._asked_for()]
+                which = f" ({names.index(progress.name) + 1} of {len(names)})" if len(names) > 1 else ""
+                told = f"Creating: {label_of(progress.name)}{which}. You can carry on working."
+                self._sentence = " ".join(part for part in (told, progress.told) if part)
         else:
             self._writer = None
             self._sentence = self._outcome()
         self._show()
 
     def _outcome(self) -> str:
-        mine = [one for one in self._progress.values() if one.run == self._run]
-        files = [path.name for one in mine for path in one.digests or {}]
+        mine = self._asked_for()
+        files = [f"“{path.name}”" for one in mine for path in (*one.digests, *one.beside)]
         troubles = [one.trouble for one in mine if one.trouble]
-        written = f"Created: {', '.join(files)}." if files else ""
+        if len(mine) > 1 and troubles:
+            which = "1 pack" if len(troubles) == 1 else f"{len(troubles)} packs"
+            troubles = [f"{which} could not be created as a whole: the reason is below."]
+        written = ""
+        if files:
+            written = f"Created: {', '.join(files)}." if len(files) <= _TOLD_BY_NAME else f"{len(files)} files created."
+        if any(one.stage is Writing.STOPPED for one in mine):
+            written = f"Stopped. {written or 'Nothing was created.'}"
+        if any(one.name == STRONGEST and one.digests for one in mine):
+            written += f" {STRONGEST_APART}"
         naming = [label_of(one.name) for one in mine if one.named]
         if naming:
             written += f" The present provider is named in: {', '.join(naming)}. Look before you hand over."
-        return " ".join(part for part in (written, *troubles, *self._left_out) if part)
+        told = [one.told for one in mine]
+        return " ".join(part for part in (written, *troubles, *told, *self._left_out) if part)
 
     def _show(self) -> None:
         self.read()
@@ -361,17 +454,33 @@ class Packs(QObject):
         elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder))):
             self._open_file.said.emit(f"The folder could not be opened from here. It is “{self._folder}”.")
 
-    @Slot(str, str, result=bool)
-    def hand_over(self, name: str, issued_to: str) -> bool:
-        """Record that a pack written just now was handed over."""
+    @Slot(str, str, str, str, result=bool)
+    def hand_over(self, name: str, reader: str, issued_to: str, password: str) -> bool:
+        """Record that a pack written just now was handed over; with a password, a copy that opens only with it."""
         from workshop_app.actions import packs
-        from workshop_app.exports.packs import export_named
 
         progress = self._progress.get(name)
         if progress is None or not progress.digests:
             self._open_file.said.emit("Create this pack first; then record who received it.")
             return False
+        if self._decided_anew(name):
+            self._open_file.said.emit(
+                "What stays in this pack was decided anew since it was created. Create it again, then record who "
+                "received it."
+            )
+            return False
+        if self._made_for.get(name) != reader:
+            self._open_file.said.emit(
+                f"This pack was not made {label(Recipient(reader))}. Create it again for that reader, then record who "
+                "received it."
+            )
+            return False
         digests = progress.digests
+        if password:
+            copies = self._open_file.attempt(lambda: _with_password(digests, password))
+            if copies is None:
+                return False
+            digests = copies
         done = self._open_file.done(
             lambda: packs.hand_over(
                 self._open_file.file,
@@ -379,17 +488,43 @@ class Packs(QObject):
                 issued_to=issued_to,
                 head_digest=self._heads[name],
                 digests=digests,
-                recipient=export_named(name).recipient,
+                recipient=Recipient(reader),
             )
         )
         if not done:
             return False
         self._sentence = f"Recorded: {label_of(name)} was handed over to {issued_to}."
+        if password:
+            files = " and ".join(f"“{path.name}”" for path in digests)
+            self._sentence += f" Hand over {files}, and tell them the password another way: it is kept nowhere."
+            if progress.beside:
+                self._sentence += " The film, pictures and papers beside it have no password."
         self._show()
         return True
 
 
-def _told_places(progress: _Progress, provider: tuple[str, ...]) -> str:
+def _folder_of(path: Path) -> Path:
+    """Return the folder of the reader in which a file lies, or the folder that a file lies in with others."""
+    return next(one for one in path.parents if one.name in set(PackFolder))
+
+
+def _with_password(digests: Mapping[Path, str], password: str) -> dict[Path, str]:
+    """Make copies with a password of files as they were written; return them with their SHA-256.
+
+    Raises:
+        RuleBrokenError: one was changed since, or the password keeps nobody out.
+    """
+    from workshop_app.actions.packs import changed_since
+    from workshop_app.exports.protecting import protected_copy
+    from workshop_app.store.file_digest import file_digest
+
+    for path, digest in digests.items():
+        if file_digest(path) != digest:
+            raise RuleBrokenError(changed_since(path))
+    return {copy: file_digest(copy) for copy in [protected_copy(path, password) for path in digests]}
+
+
+def _told_places(progress: Progress, provider: tuple[str, ...]) -> str:
     """Return what is told of the places where the present provider is named in a pack; "" where it is in none."""
     from workshop_app.domain.naming import told_places
 

@@ -16,7 +16,7 @@ from workshop_app.ui.project.session import SessionUnderWay
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_TABLES = {"session", "attendance", "young_person", "adult", "taken_back"}
+_TABLES = {"session", "attendance", "young_person", "adult", "taken_back", "briefing_part"}
 
 
 @QmlElement
@@ -48,6 +48,7 @@ class People(QObject):
 
     @Slot()
     def _read(self) -> None:
+        from workshop_app.record.fairness import briefed_on_ground_rules
         from workshop_app.record.people import roles_at, shown_names, stays_now
         from workshop_app.record.people import young_people as all_young_people
 
@@ -60,7 +61,8 @@ class People(QObject):
         session = self._session.session
         stays = stays_now(file, session.id) if session is not None else []
         names, adults = shown_names(file), shown_names(file, Adult)
-        briefed = {one.young_person_id: one.briefed_at is not None for one in stays}
+        had = briefed_on_ground_rules(file, session.id) if session is not None else set()
+        briefed = {one.young_person_id: one.young_person_id in had for one in stays}
         grown = {one.adult_id for one in stays}
         roles = roles_at(file, session.id) if session is not None else {}
         self._young_people.sync(

@@ -20,13 +20,19 @@ if TYPE_CHECKING:
     from workshop_app.ui.project.attachments import Attachments
     from workshop_app.ui.project.backups import Backups
     from workshop_app.ui.project.band import Band
+    from workshop_app.ui.project.catching_up import CatchingUp
     from workshop_app.ui.project.certificates import Certificates
     from workshop_app.ui.project.chosen import Chosen
     from workshop_app.ui.project.criteria import Criteria
     from workshop_app.ui.project.damaged_file import DamagedFile
     from workshop_app.ui.project.dropped import Dropped
+    from workshop_app.ui.project.leaving import Leaving
+    from workshop_app.ui.project.linking import Linking
     from workshop_app.ui.project.looking import Looking
     from workshop_app.ui.project.made_from import MadeFrom
+    from workshop_app.ui.project.objections import Objections
+    from workshop_app.ui.project.offers import Offers
+    from workshop_app.ui.project.on_packs import OnPacks
     from workshop_app.ui.project.overview import Overview
     from workshop_app.ui.project.packs import Packs
     from workshop_app.ui.project.parts import Parts
@@ -34,9 +40,11 @@ if TYPE_CHECKING:
     from workshop_app.ui.project.people import People
     from workshop_app.ui.project.plan_changes import PlanChanges
     from workshop_app.ui.project.responses import Responses
+    from workshop_app.ui.project.rest_of_day import RestOfDay
     from workshop_app.ui.project.session import SessionUnderWay
     from workshop_app.ui.project.sessions import Sessions
     from workshop_app.ui.project.setting_aside import SettingAside
+    from workshop_app.ui.project.slots import Slots
     from workshop_app.ui.project.specification import Specification
     from workshop_app.ui.project.taking_back import TakingBack
     from workshop_app.ui.project.tenderers import Tenderers
@@ -46,8 +54,9 @@ else:
     AboutWords = Agreements = Attachments = Backups = Band = DamagedFile = Dropped = Looking = MadeFrom = Overview = (
         QObject
     )
-    Packs = Password = People = PlanChanges = SessionUnderWay = Sessions = SettingAside = TakingBack = QObject
-    Tenderers = Certificates = Criteria = Specification = Responses = QObject
+    Leaving = Packs = Password = People = PlanChanges = SessionUnderWay = Sessions = SettingAside = TakingBack = QObject
+    CatchingUp = Tenderers = Certificates = Criteria = Specification = Responses = RestOfDay = Slots = QObject
+    Linking = Offers = Objections = OnPacks = QObject
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -156,6 +165,11 @@ class Project(OpenFile):
         """What can leave the room."""
         return self._parts.packs
 
+    @Property(Leaving, constant=True)
+    def leaving(self) -> Leaving:
+        """A pack looked through, before it leaves, for what might tell who somebody is."""
+        return self._parts.leaving
+
     @Property(Attachments, constant=True)
     def attachments(self) -> Attachments:
         """The film, photos, flip-charts and hand-outs, in a folder beside the file."""
@@ -166,6 +180,16 @@ class Project(OpenFile):
         """Who presents."""
         return self._parts.tenderers
 
+    @Property(Slots, constant=True)
+    def slots(self) -> Slots:
+        """The days on which they present."""
+        return self._parts.slots
+
+    @Property(RestOfDay, constant=True)
+    def restOfDay(self) -> RestOfDay:  # noqa: N802
+        """What is late, and what that does to those still to come."""
+        return self._parts.rest_of_day
+
     @Property(Certificates, constant=True)
     def certificates(self) -> Certificates:
         """The certificates, and the real names that stand on them."""
@@ -175,6 +199,26 @@ class Project(OpenFile):
     def criteria(self) -> Criteria:
         """What the award rests on."""
         return self._parts.criteria
+
+    @Property(Linking, constant=True)
+    def linking(self) -> Linking:
+        """Which criterion each shared remark bears on, as officers see it."""
+        return self._parts.linking
+
+    @Property(Offers, constant=True)
+    def offers(self) -> Offers:
+        """The paper on whom they found strongest, offered to the panel."""
+        return self._parts.offers
+
+    @Property(OnPacks, constant=True)
+    def onPacks(self) -> OnPacks:  # noqa: N802
+        """What the cover of a pack says besides the project's name."""
+        return self._parts.on_packs
+
+    @Property(Objections, constant=True)
+    def objections(self) -> Objections:
+        """What somebody objected to, and what was answered."""
+        return self._parts.objections
 
     @Property(Specification, constant=True)
     def specification(self) -> Specification:
@@ -215,6 +259,11 @@ class Project(OpenFile):
     def agreements(self) -> Agreements:
         """What each young person agreed to."""
         return self._parts.agreements
+
+    @Property(CatchingUp, constant=True)
+    def catchingUp(self) -> CatchingUp:  # noqa: N802
+        """What those who are here missed, and were not asked yet."""
+        return self._parts.catching_up
 
     @Property(SettingAside, constant=True)
     def settingAside(self) -> SettingAside:  # noqa: N802

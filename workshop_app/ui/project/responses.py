@@ -5,7 +5,7 @@ from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.drafts import response_key
 from workshop_app.domain.provenance import Exactness
-from workshop_app.domain.tendering import Response, Tenderer
+from workshop_app.domain.tendering import Tenderer
 from workshop_app.domain.wording import is_empty
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -35,7 +35,7 @@ class Responses(QObject):
         super().__init__(parent)
         self._open_file = open_file
         self._shown = 0
-        self._tenderer = ""
+        self._tenderer = self._whole = ""
         self._tenderers = KeyedModel(["name"], self)
         self._listed = KeyedModel(["line", "number", "wording", "gist", "earlier", "response", "responseDraft"], self)
         open_file.file_changed.connect(self._begin_anew)
@@ -54,7 +54,7 @@ class Responses(QObject):
 
     @Slot()
     def _begin_anew(self) -> None:
-        self._tenderer = ""
+        self._tenderer = self._whole = ""
         self._listed.sync([])
         self._tenderers.sync([])
         self._read()
@@ -63,34 +63,28 @@ class Responses(QObject):
     def _read(self) -> None:
         if not self._shown or not self._open_file.has_file:
             return
-        from workshop_app.record.lines import versions_of
-        from workshop_app.record.made_from import hidden_lines, lines
+        from workshop_app.record.bids import answer_as_a_whole, answered_lines
 
         file = self._open_file.file
         tenderers = file.all(Tenderer)
         if self._tenderer not in {one.id for one in tenderers}:
             self._tenderer = tenderers[0].id if tenderers else ""
-        now, hidden = lines(file), hidden_lines(file)
         self._tenderers.sync([{"key": one.id, "name": one.name} for one in tenderers])
-        wrote = {one.specification_line_id: one.wording for one in file.all(Response, tenderer_id=self._tenderer)}
-        rows: list[dict[str, object]] = []
-        for number, line in enumerate(now if self._tenderer else [], start=1):
-            for version in versions_of(file, line.id):
-                if version.id in hidden or (version.id != line.id and version.id not in wrote):
-                    continue
-                rows.append(
-                    {
-                        # A box belongs to one tenderer: another's begins anew, with nothing of the one before.
-                        "key": f"{self._tenderer} {version.id}",
-                        "line": version.id,
-                        "number": number,
-                        "wording": version.wording,
-                        "gist": version.exactness is Exactness.GIST,
-                        "earlier": version.id != line.id,
-                        "response": wrote.get(version.id, ""),
-                        "responseDraft": self._open_file.drafts.get(response_key(self._tenderer, version.id)),
-                    }
-                )
+        self._whole = answer_as_a_whole(file, self._tenderer)
+        rows = [
+            {
+                # A box belongs to one tenderer: another's begins anew, with nothing of the one before.
+                "key": f"{self._tenderer} {one.line.id}",
+                "line": one.line.id,
+                "number": one.number,
+                "wording": one.line.wording,
+                "gist": one.line.exactness is Exactness.GIST,
+                "earlier": one.earlier,
+                "response": one.wording,
+                "responseDraft": self._open_file.drafts.get(response_key(self._tenderer, one.line.id)),
+            }
+            for one in (answered_lines(file, self._tenderer) if self._tenderer else [])
+        ]
         self._listed.sync(rows)
         self.changed.emit()
 
@@ -108,6 +102,17 @@ class Responses(QObject):
     def name(self) -> str:
         """Its name."""
         return for_qt(str(self._tenderers.at(self._tenderers.row_of(self._tenderer), "name") or ""))
+
+    @Property(str, notify=changed)
+    def whole(self) -> str:
+        """What it wrote to all lines at once; "" for nothing."""
+        return for_qt(self._whole)
+
+    @Property(str, notify=changed)
+    def wholeDraft(self) -> str:  # noqa: N802
+        """The same, half typed."""
+        kept = self._open_file.has_file and self._tenderer
+        return for_qt(self._open_file.drafts.get(response_key(self._tenderer, ""))) if kept else ""
 
     @Property(KeyedModel, constant=True)
     def listed(self) -> KeyedModel:
@@ -127,21 +132,24 @@ class Responses(QObject):
 
     @Slot(str, str, str)
     def keep_draft(self, tenderer: str, line: str, wording: str) -> None:
-        """Keep a half-typed response."""
+        """Keep a half-typed response to a line, or with "" to all of them at once."""
         self._open_file.drafts.keep(response_key(tenderer, line), wording)
 
     @Slot(str, str, str)
     def keep(self, tenderer: str, line: str, wording: str) -> None:
-        """Keep what a tenderer wrote to a version of a line; with nothing, that it wrote nothing."""
+        """Keep what a tenderer wrote to a version of a line; with nothing, that it wrote nothing.
+
+        With "" for the line it is what the tenderer wrote to all of them at once.
+        """
         from workshop_app.actions import tendering
 
         file = self._open_file.file
 
         def change() -> None:
             if is_empty(wording):
-                tendering.remove_response(file, tenderer, line)
+                tendering.remove_response(file, tenderer, line or None)
             else:
-                tendering.keep_response(file, tenderer, line, wording)
+                tendering.keep_response(file, tenderer, line or None, wording)
 
         if self._open_file.done(change):
             self._open_file.drafts.forget(response_key(tenderer, line))

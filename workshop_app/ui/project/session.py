@@ -21,6 +21,7 @@ from workshop_app.domain.tendering import Tenderer
 from workshop_app.domain.times import clock_text, day_text, later, today, utc_text
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.before_declared import BeforeDeclared
 from workshop_app.ui.project.open_file import OpenFile
 from workshop_app.ui.project.setting_aside import left_told
 
@@ -84,6 +85,7 @@ class SessionUnderWay(QObject):
         self._begun: ActionRecord | None = None
         self._planned_minutes = 0
         self._day_question = ""
+        self._before_declared = BeforeDeclared(open_file, self)
         self._begins = self._end_question = self._waits_for_lead = ""
         self._activities = KeyedModel(ROLES, self)
         self._clock = QTimer(self)
@@ -136,6 +138,7 @@ class SessionUnderWay(QObject):
         self._activities.sync(activity_rows(self._open_file, self._all))
         if (self._session, self._activity) != (old_session, old_activity):
             self._ask_end("")
+            self._before_declared.leave()
         if old_session != self._session:
             self.session_changed.emit()
         if (old_activity and old_activity.id) != (self._activity and self._activity.id):
@@ -352,12 +355,22 @@ class SessionUnderWay(QObject):
 
         self._open_file.attempt(lambda: sessions.reopen_session(self._open_file.file, session_id))
 
+    @Property(BeforeDeclared, constant=True)
+    def beforeDeclared(self) -> BeforeDeclared:  # noqa: N802
+        """What is asked before tenderers are named, while not everybody here has declared."""
+        return self._before_declared
+
     @Slot(str)
     def go_to(self, activity_id: str) -> None:
         """Begin an activity; the one under way ends."""
         from workshop_app.actions import sessions
 
         self._open_file.attempt(lambda: sessions.start_activity(self._open_file.file, activity_id))
+
+    def ask_and_go_to(self, activity_id: str) -> None:
+        """Begin an activity; it is asked first while somebody here has to declare before it."""
+        if not self._before_declared.asks(activity_id):
+            self.go_to(activity_id)
 
     @Slot()
     def go_on(self) -> None:
@@ -367,7 +380,7 @@ class SessionUnderWay(QObject):
         """
         following = self._following()
         if following is not None:
-            self.go_to(following.id)
+            self.ask_and_go_to(following.id)
         elif left := self._left_of_safeguarding():
             self._ask_end(f"{left} End all the same?")
         else:

@@ -31,7 +31,7 @@ class Sessions(QObject):
         self._open_file = open_file
         self._listed = KeyedModel(["title", "progress", "stage", "told", "day", "place"], self)
         self._sorts = KeyedModel(["title", "session"], self)
-        self._plans = KeyedModel(["title", "minutes", "purpose", "stage"], self)
+        self._plans = KeyedModel(["title", "length", "purpose", "stage"], self)
         self._plans_asked = False
         self._plans_read = False
         open_file.file_changed.connect(self._read)
@@ -112,7 +112,7 @@ class Sessions(QObject):
                     {
                         "key": name,
                         "title": plan.title,
-                        "minutes": plan.minutes,
+                        "length": f"{plan.minutes} min{' with one tenderer' if plan.goes_by_tenderer else ''}",
                         "purpose": plan.purpose,
                         "stage": plan.stage,
                     }

@@ -28,6 +28,7 @@ _TABLES = {
     "placement",
     "statement",
     "young_person",
+    "response",
 }
 
 
@@ -36,7 +37,7 @@ _TABLES = {
 class Specification(QObject):
     """The lines with their versions, and the writing of another: a category, the words it grows from, its wording.
 
-    It is read while a page shows it. Nothing of it knows what tenderers responded.
+    It is read while a page shows it. It knows whether tenderers responded, and nothing of what.
 
     Signals:
         changed: the lines, or what the next one grows from, were read again.
@@ -59,7 +60,7 @@ class Specification(QObject):
         self._lines = KeyedModel(
             [
                 *("wording", "category", "number", "known", "gist"),
-                *("grewFrom", "grewFromIds", "earlier", "earlierTold"),
+                *("grewFrom", "grewFromIds", "earlier", "earlierTold", "answered"),
             ],
             self,
         )
@@ -106,14 +107,14 @@ class Specification(QObject):
         self.changed.emit()
 
     def _read_lines(self) -> None:
-        from workshop_app.record.lines import versions_of, words_under
+        from workshop_app.record.lines import answered, versions_of, words_under
         from workshop_app.record.made_from import hidden_lines, lines
         from workshop_app.record.people import shown_names
-        from workshop_app.record.sorts import category_names, category_numbers
+        from workshop_app.record.sorts import category_names, category_numbers, category_of_line
 
         file = self._open_file.file
         young_people = shown_names(file)
-        names, numbers = category_names(file), category_numbers(file)
+        names, numbers, under = category_names(file), category_numbers(file), category_of_line(file)
         hidden = hidden_lines(file)
         rows: list[dict[str, object]] = []
         for one in lines(file):
@@ -123,14 +124,15 @@ class Specification(QObject):
                 {
                     "key": one.id,
                     "wording": one.wording,
-                    "category": names.get(one.category_id or "", ""),
-                    "number": numbers.get(one.category_id or "", -1),
+                    "category": names.get(under[one.id] or "", ""),
+                    "number": numbers.get(under[one.id] or "", -1),
                     "known": ", ".join(part for part in (said_by(one, young_people), known_of(one)) if part),
                     "gist": one.exactness is Exactness.GIST,
                     "grewFrom": [said.wording for said in words],
                     "grewFromIds": [said.id for said in words],
                     "earlier": [version.wording for version in versions[:-1]],
-                    "earlierTold": [_how_changed(version, young_people) for version in versions[1:]],
+                    "earlierTold": [how_changed(version, young_people) for version in versions[1:]],
+                    "answered": answered(file, one.id),
                 }
             )
         self._lines.sync(rows)
@@ -181,7 +183,8 @@ class Specification(QObject):
 
         Roles: wording, category (its name, or ""), number (of the category, or -1), known (who said it, and how it was
         written down), gist, grewFrom and grewFromIds (the words it grew from, and their ids), earlier (its wordings
-        before this one), earlierTold (for each of those what is known of the one that came in its place).
+        before this one), earlierTold (for each of those what is known of the one that came in its place), answered
+        (a tenderer has responded to it, so that who changes it and why is asked).
         """
         return self._lines
 
@@ -242,7 +245,7 @@ class Specification(QObject):
 
     @Slot(str, str, result=str)
     def edit_draft(self, field: str, line: str) -> str:
-        """Return the "wording" of a line as it was last being changed, else as it is; or "why" it is changed."""
+        """Return the "wording" of a line as it was last being changed, else as it is; or "why", or "who" changes it."""
         kept = self._open_file.drafts.get(line_key(field, line))
         as_it_is = str(self._lines.at(self._lines.row_of(line), "wording") or "") if field == "wording" else ""
         return for_qt(kept) or as_it_is
@@ -252,22 +255,37 @@ class Specification(QObject):
         """Keep a half-changed line, or half a reason; "" forgets it."""
         self._open_file.drafts.keep(line_key(field, line), wording)
 
-    @Slot(str, str, str, result=bool)
-    def edit(self, line: str, wording: str, why: str) -> bool:
-        """Give a line other words, and say why; the earlier ones stay as its version before."""
+    @Slot(str, str, str, str, result=bool)
+    def edit(self, line: str, wording: str, why: str, adult: str) -> bool:
+        """Give a line other words, and say why and which adult does, if any; the earlier stay as its version before."""
         chosen = self._changed_by
-        changed = self._change(line, wording=wording, why=why, **chosen.who(), **chosen.how())
+        changed = self._change(line, wording=wording, why=why, changed_by=adult.strip(), **chosen.who(), **chosen.how())
         if changed:
             chosen.begin_anew()
-            for field in ("wording", "why"):
+            for field in ("wording", "why", "who"):
                 self._open_file.drafts.forget(line_key(field, line))
         return changed
 
     @Slot(str, str)
     def put_under(self, line: str, category: str) -> None:
-        """Put a line under another category; under none if it was that one."""
-        same = self._line(line).category_id == category
-        self._change(line, category_id=None if same else category)
+        """Put a line under another category; under none if it was that one.
+
+        Where the lines are the cards of the latest sort, that is where it lies there: there is one truth of it.
+        """
+        from workshop_app.actions import placing
+        from workshop_app.domain.sorting import SortOf
+        from workshop_app.record.sorts import category_of_line, latest_sort, places_of_lines
+
+        file = self._open_file.file
+        sort, same = latest_sort(file), category_of_line(file)[line] == category
+        if sort is None or sort.takes is not SortOf.LINES:
+            self._change(line, category_id=None if same else category)
+        elif not same:
+            self._open_file.attempt(lambda: placing.place_card(file, sort.id, line, category))
+        elif line in places_of_lines(file):
+            self._open_file.attempt(lambda: placing.unplace_card(file, sort.id, line))
+        else:
+            self._change(line, category_id=None)
 
     @Slot(str)
     def tie(self, line: str) -> None:
@@ -325,9 +343,12 @@ class Specification(QObject):
         self._open_file.attempt(lambda: specification.remove_specification_line(self._open_file.file, line))
 
 
-def _how_changed(version: SpecificationLine, young_people: dict[str, str]) -> str:
-    """Return what is known of how a version came in the place of another: when, whose words it is, and why."""
+def how_changed(version: SpecificationLine, young_people: dict[str, str]) -> str:
+    """Return what is known of how a version came in the place of another: when, who changed it, and why.
+
+    ``young_people`` are the names that may stand there, by their ids.
+    """
     when = [f"Changed on {day_text(version.said_at)}"] if version.said_at else ["Changed"]
-    who = said_by(version, young_people)
+    who = " and ".join(filter(None, [said_by(version, young_people), version.changed_by]))
     known = ", ".join([*when, *([f"by {who}"] if who else []), *filter(None, [known_of(version)])])
     return f"{known}. Why: {version.replaced_why}" if version.replaced_why.strip() else f"{known}. No reason was given."

@@ -22,18 +22,25 @@ class Tenderers(QObject):
     def __init__(self, open_file: OpenFile, parent: QObject) -> None:
         super().__init__(parent)
         self._open_file = open_file
-        self._listed = KeyedModel(["name", "place", "stays"], self)
+        self._listed = KeyedModel(["name", "place", "stays", "withdrew"], self)
         open_file.file_changed.connect(self._read)
         open_file.changes_in(_TABLES, self).connect(self._read)
 
     @Slot()
     def _read(self) -> None:
         from workshop_app.record.presentations import why_tenderer_stays
+        from workshop_app.record.slots import told_of_withdrawal
 
         file = self._open_file.file if self._open_file.has_file else None
         self._listed.sync(
             [
-                {"key": one.id, "name": one.name, "place": at, "stays": why_tenderer_stays(file, one.id)}
+                {
+                    "key": one.id,
+                    "name": one.name,
+                    "place": at,
+                    "stays": why_tenderer_stays(file, one.id),
+                    "withdrew": told_of_withdrawal(one),
+                }
                 for at, one in enumerate(file.all(Tenderer))
             ]
             if file is not None
@@ -42,7 +49,10 @@ class Tenderers(QObject):
 
     @Property(KeyedModel, constant=True)
     def listed(self) -> KeyedModel:
-        """The tenderers in the order in which they present: name, place (from 0), stays (why, if it has to)."""
+        """The tenderers in the order in which they present.
+
+        name, place (from 0), stays (why, if it has to), withdrew (that it did, when and why).
+        """
         return self._listed
 
     @Slot(str, result=bool)

@@ -205,12 +205,12 @@ Rectangle {
                 }
             }
             Repeater {
-                model: [["correct", "Correct a slip"], ["reword", "Say it another way"], ["split", "Split it"], ["join", "Join it"], ["language", "Language"], ["criterion", "Criterion"]]
+                model: [["correct", "Correct a slip"], ["reword", "Say it another way"], ["split", "Split it"], ["join", "Join it"], ["language", "Language"], ["unfair", "May be unfair…"]]
                 Choice {
                     id: one
                     required property var modelData
                     readonly property string deed: one.modelData[0]
-                    visible: one.deed === "correct" || (one.deed === "criterion" ? view.about.criteria.count > 0 : one.deed === "language" ? view.about.hasOrigin : view.about.isStatement)
+                    visible: one.deed === "correct" || (one.deed === "unfair" ? view.about.remarkKind !== "" : one.deed === "language" ? view.about.hasOrigin : view.about.isStatement)
                     text: one.modelData[1]
                     checked: view.deed === one.deed
                     onClicked: view.choose(one.deed)
@@ -348,29 +348,13 @@ Rectangle {
                 }
             }
         }
-        Column {
-            visible: view.deed === "criterion"
+        Loader {
+            active: view.deed === "unfair"
+            visible: active
             width: parent.width
-            spacing: 8
-            Body {
-                width: parent.width
-                text: "For an officer: which published criterion does it bear on? The pack says that an officer linked it. It can bear on none."
-                color: Theme.quiet
-            }
-            Choices {
-                width: parent.width
-                tallest: 208
-                Repeater {
-                    model: view.about.criteria
-                    Choice {
-                        required property string key
-                        required property string name
-                        text: name
-                        Accessible.name: "It bears on " + name
-                        checked: view.about.criterion === key
-                        onClicked: view.about.link(key)
-                    }
-                }
+            sourceComponent: UnfairPart {
+                unfair: view.about.unfair
+                onDone: view.about.close()
             }
         }
         Column {

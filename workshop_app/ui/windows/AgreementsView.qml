@@ -80,6 +80,33 @@ Rectangle {
                     }
                 }
             }
+            Flow {
+                width: parent.width
+                spacing: 8
+                Body {
+                    text: qsTr("Which service do they use?")
+                    height: Theme.target
+                    verticalAlignment: Text.AlignVCenter
+                    color: Theme.quiet
+                }
+                Repeater {
+                    model: view.agreements.services
+                    Choice {
+                        required property string modelData
+                        text: Labels.uses(modelData)
+                        Accessible.name: qsTr("They use: %1").arg(text)
+                        checked: !Hiding.on && view.agreements.uses === modelData
+                        onClicked: view.agreements.set_uses(modelData)
+                    }
+                }
+                Body {
+                    text: qsTr("Private: with fewer than five people it is only told of the group.")
+                    height: Theme.target
+                    verticalAlignment: Text.AlignVCenter
+                    font.pixelSize: Theme.small
+                    color: Theme.quiet
+                }
+            }
             Item {
                 width: parent.width
                 height: agreedBy.height

@@ -19,6 +19,9 @@ Item {
     property string homePage: ""
     property bool settingsShown: false
     property bool helpShown: false
+    /* While a young person has the chair's screen, nothing else of the console is to be seen or pressed. */
+    readonly property Chair chair: desk.atConsole.chair as Chair
+    readonly property bool chairShown: desk.chair?.open ?? false
     signal settingsWanted
     /* Something else is to be seen in their place. */
     signal settingsLeft
@@ -34,6 +37,8 @@ Item {
     /* All that lies at the foot of the window, from below: what is said, who can see this screen, and what was taken off
        the big screen. Everything else ends above it. */
     readonly property real laidAtFoot: desk.foot + (hidingBar.visible ? hidingBar.height : 0) + strip.height
+    /* What is asked or told above that, and does not keep from going on: the page under it ends there too. */
+    readonly property real toldAtFoot: Math.max(0, ...[damaged, sheet].map(one => one.active ? one.height + 12 : 0))
     property bool sharingShown: false
 
     /* The page that is looked at, and which of its kind: what was said goes with it. */
@@ -59,7 +64,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: desk.foot
         width: parent.width
-        visible: desk.shared.consoleUp || (Hiding.roomSees && desk.project.fileOpen)
+        visible: !desk.chairShown && (desk.shared.consoleUp || (Hiding.roomSees && desk.project.fileOpen))
         enabled: visible
         placing: desk.placing
         shared: desk.shared
@@ -67,10 +72,10 @@ Item {
     }
     LeastRoom {
         anchors.fill: parent
-        anchors.bottomMargin: desk.laidAtFoot
+        anchors.bottomMargin: desk.laidAtFoot + desk.toldAtFoot
         /* In a low window what is said has the page scroll, and not laid out anew. */
-        leastHeight: Math.max((hidingBar.visible ? 516 : 540) * Theme.textScale - strip.height, Math.min(desk.height - desk.laidAtFoot + desk.foot, 620 * Theme.textScale), (opened.item as ProjectView)?.leastHeight ?? 0)
-        visible: desk.project.fileOpen || desk.asking
+        leastHeight: Math.max((hidingBar.visible ? 516 : 540) * Theme.textScale - strip.height, Math.min(desk.height - desk.laidAtFoot + desk.foot - desk.toldAtFoot, 620 * Theme.textScale), (opened.item as ProjectView)?.leastHeight ?? 0)
+        visible: !desk.chairShown && (desk.project.fileOpen || desk.asking)
         enabled: visible && !desk.helpShown && !desk.sharingShown && !desk.settingsShown
 
         Loader {
@@ -86,7 +91,7 @@ Item {
             active: desk.project.fileOpen
             sourceComponent: ProjectView {
                 single: desk.single
-                seen: desk.height - desk.laidAtFoot
+                seen: desk.height - desk.laidAtFoot - desk.toldAtFoot
                 project: desk.project
                 wall: desk.wall
                 atConsole: desk.atConsole
@@ -105,7 +110,7 @@ Item {
         anchors.bottomMargin: desk.laidAtFoot - height
         width: parent.width
         height: (strip.item as LookAtStrip)?.height ?? 0
-        active: desk.project.fileOpen && desk.project.settingAside.toLookAt > 0 && (opened.item as ProjectView)?.over !== "safeguarding"
+        active: !desk.chairShown && desk.project.fileOpen && desk.project.settingAside.toLookAt > 0 && (opened.item as ProjectView)?.over !== "safeguarding"
         enabled: !((opened.item as ProjectView)?.takesBack ?? false)
         sourceComponent: LookAtStrip {
             settingAside: desk.project.settingAside
@@ -124,7 +129,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: desk.laidAtFoot + 12
         width: Math.min(parent.width - 80, 820)
-        active: desk.project.misplaced !== ""
+        active: !desk.chairShown && desk.project.misplaced !== ""
         z: 45
         enabled: !desk.settingsShown
         sourceComponent: MisplacedFile {
@@ -136,7 +141,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: desk.laidAtFoot + 12
         width: Math.min(parent.width - 80, 820)
-        active: desk.project.dropped.question !== "" && desk.project.misplaced === ""
+        active: !desk.chairShown && desk.project.dropped.question !== "" && desk.project.misplaced === ""
         z: 46
         enabled: !desk.settingsShown
         sourceComponent: AskOpen {
@@ -144,11 +149,12 @@ Item {
         }
     }
     Loader {
+        id: damaged
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: desk.laidAtFoot + 12
         width: Math.min(parent.width - 80, 820)
-        active: desk.project.damagedFile.told !== "" && desk.project.misplaced === ""
+        active: !desk.chairShown && desk.project.damagedFile.told !== "" && desk.project.misplaced === ""
         z: 45
         enabled: !desk.settingsShown
         sourceComponent: DamagedFilePanel {
@@ -157,11 +163,12 @@ Item {
     }
 
     Loader {
+        id: sheet
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: desk.laidAtFoot + 12
         width: Math.min(parent.width - 80, 820)
-        active: desk.project.password.sheetDue && desk.project.misplaced === ""
+        active: !desk.chairShown && desk.project.password.sheetDue && desk.project.misplaced === ""
         z: 45
         enabled: !desk.settingsShown
         sourceComponent: RecoverySheet {
@@ -171,32 +178,33 @@ Item {
 
     Shortcut {
         sequence: "F6"
-        enabled: !desk.wall.blank
+        enabled: !desk.wall.blank && !desk.chairShown
         onActivated: Keyboard.lend()
     }
     Shortcut {
         sequence: "F1"
+        enabled: !desk.chairShown
         onActivated: desk.helpShown = !desk.helpShown
     }
     Shortcut {
         sequence: "F5"
-        enabled: desk.project.fileOpen
+        enabled: desk.project.fileOpen && !desk.chairShown
         onActivated: desk.wall.set_blank(!desk.wall.blank)
     }
     Shortcut {
         sequence: "F11"
-        enabled: desk.project.fileOpen && !desk.shared.on
+        enabled: desk.project.fileOpen && !desk.shared.on && !desk.chairShown
         onActivated: desk.wall.set_open(!desk.wall.open)
     }
     Connections {
         target: Landing
         function onUndo_asked(): void {
-            if (!desk.helpShown && desk.project.undoSentence !== "") {
+            if (!desk.helpShown && !desk.chairShown && desk.project.undoSentence !== "") {
                 desk.project.undo();
             }
         }
         function onRedo_asked(): void {
-            if (!desk.helpShown && desk.project.redoSentence !== "") {
+            if (!desk.helpShown && !desk.chairShown && desk.project.redoSentence !== "") {
                 desk.project.redo();
             }
         }
@@ -257,6 +265,16 @@ Item {
             width: Math.min(implicitWidth, desk.width - 60)
             font.pixelSize: Theme.title
             text: "The big screen has the keyboard. F6 brings it back."
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        anchors.bottomMargin: desk.foot
+        z: 44
+        active: desk.chairShown
+        sourceComponent: ChairOver {
+            chair: desk.chair
+            shared: desk.shared
         }
     }
 }

@@ -7,6 +7,8 @@ Window {
     id: window
 
     required property Project project
+    required property CrashNotice crash
+    required property AboutApp about
     /* What the desk is given of its own: the wall, the console and the live picture. */
     property var deskHas: null
     property bool settingsShown: false
@@ -43,7 +45,7 @@ Window {
         anchors.fill: parent
         anchors.bottomMargin: window.desk?.laidAtFoot ?? window.foot
         visible: !window.project.fileOpen
-        enabled: visible && !window.settingsShown && !(window.desk?.coversHome ?? false)
+        enabled: visible && !window.settingsShown && !home.aboutShown && !(window.desk?.coversHome ?? false)
 
         HomeView {
             id: home
@@ -100,6 +102,28 @@ Window {
         }
     }
 
+    Loader {
+        anchors.fill: parent
+        anchors.bottomMargin: window.foot
+        z: 45
+        active: home.aboutShown
+        enabled: !(window.desk?.coversHome ?? false)
+        sourceComponent: AboutPage {
+            about: window.about
+            onClosed: home.aboutShown = false
+        }
+    }
+    Loader {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: (window.desk?.laidAtFoot ?? window.foot) + 12
+        width: Math.min(parent.width - 80, 820)
+        active: window.crash.shown && !(window.desk?.chairShown ?? false)
+        z: 51
+        sourceComponent: CrashPanel {
+            notice: window.crash
+        }
+    }
     Panel {
         id: said
         property string sentence: ""

@@ -10,10 +10,11 @@ ScrollPage {
     required property Project project
     property bool backupsShown: false
     property bool newShown: false
+    property bool aboutShown: false
     /* What was typed for a new project stays until that was made. */
     property bool newBegun: false
     /* Which page the help is asked about. */
-    readonly property string pageName: home.newShown ? "new project" : home.backupsShown ? "backups" : "home"
+    readonly property string pageName: home.aboutShown ? "about" : home.newShown ? "new project" : home.backupsShown ? "backups" : "home"
     readonly property bool newcomer: home.project.recent.count === 0
 
     signal helpWanted
@@ -45,6 +46,7 @@ ScrollPage {
     }
     onVisibleChanged: {
         home.backupsShown = false;
+        home.aboutShown = false;
         if (home.visible) {
             Qt.callLater(home.takeFocus);
         }
@@ -66,11 +68,24 @@ ScrollPage {
                 visible: !home.newShown
                 width: parent.width
                 spacing: 6
-                PageHeading {
-                    id: heading
+                Item {
                     width: parent.width
-                    text: "In Their Words"
-                    font.pixelSize: Math.round(46 * Theme.textScale)
+                    height: heading.height
+                    PageHeading {
+                        id: heading
+                        width: parent.width - about.width - 16
+                        text: "In Their Words"
+                        font.pixelSize: Math.round(46 * Theme.textScale)
+                    }
+                    PushButton {
+                        id: about
+                        quiet: true
+                        anchors.right: parent.right
+                        anchors.verticalCenter: parent.verticalCenter
+                        text: "About"
+                        Accessible.name: "About the app"
+                        onClicked: home.aboutShown = true
+                    }
                 }
                 Body {
                     width: parent.width

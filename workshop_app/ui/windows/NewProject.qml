@@ -160,8 +160,8 @@ Panel {
                             id: choice
                             required property string key
                             required property string title
-                            required property int minutes
-                            text: choice.title + " (" + choice.minutes + " min)"
+                            required property string length
+                            text: choice.title + " (" + choice.length + ")"
                             checked: form.plan === choice.key
                             onClicked: form.plan = choice.key
                             Keys.onReturnPressed: event => form.enter(event)

@@ -6,6 +6,7 @@ Rectangle {
     id: view
 
     required property Packs packs
+    required property Leaving leaving
     required property SettingAside settingAside
 
     signal closed
@@ -39,6 +40,7 @@ Rectangle {
         PacksPanel {
             width: scroll.width - 14
             packs: view.packs
+            leaving: view.leaving
         }
         SetAsidePanel {
             width: scroll.width - 14

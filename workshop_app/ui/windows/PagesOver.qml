@@ -8,7 +8,7 @@ Item {
 
     required property Project project
     required property Console atConsole
-    /* Which is shown: packs, agreements, attachments, happened or safeguarding; "" for none of them. */
+    /* Which is shown: packs, leaving, pack pages, agreements, missed, attachments, happened or safeguarding; "" for none of them. */
     property string shown: ""
     /* The part of the project details that is shown: see ProjectDetails; "" for none. */
     property string details: ""
@@ -17,6 +17,36 @@ Item {
     readonly property bool beforeShown: pages.atConsole.beforeStart.session !== ""
     /* What the help calls the page; "" for none. */
     readonly property string name: pages.details !== "" ? "details: " + pages.details : pages.beforeShown ? "before you start" : pages.shown
+
+    /* What the page of what might tell who somebody is, or of a pack's pages, was opened from; "" for the activity below. */
+    property string openedFrom: ""
+
+    onShownChanged: {
+        if (pages.shown !== "leaving") {
+            pages.project.leaving.close();
+        }
+        if (pages.shown !== "pack pages") {
+            pages.project.packs.pages.close();
+        }
+    }
+    Connections {
+        target: pages.project.packs.pages
+        function onOpened(): void {
+            if (pages.shown !== "pack pages") {
+                pages.openedFrom = pages.shown;
+                pages.shown = "pack pages";
+            }
+        }
+    }
+    Connections {
+        target: pages.project.leaving
+        function onOpened(): void {
+            if (pages.shown !== "leaving") {
+                pages.openedFrom = pages.shown;
+                pages.shown = "leaving";
+            }
+        }
+    }
 
     function leave(): void {
         pages.shown = "";
@@ -73,9 +103,26 @@ Item {
     }
     Loader {
         anchors.fill: parent
+        active: pages.shown === "leaving"
+        sourceComponent: LeavingView {
+            leaving: pages.project.leaving
+            onClosed: pages.shown = pages.openedFrom
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        active: pages.shown === "pack pages"
+        sourceComponent: PackPagesView {
+            pages: pages.project.packs.pages
+            onClosed: pages.shown = pages.openedFrom
+        }
+    }
+    Loader {
+        anchors.fill: parent
         active: pages.shown === "packs"
         sourceComponent: PacksView {
             packs: pages.project.packs
+            leaving: pages.project.leaving
             settingAside: pages.project.settingAside
             onClosed: pages.shown = ""
             onAttachmentsWanted: pages.shown = "attachments"
@@ -95,6 +142,14 @@ Item {
         active: pages.shown === "agreements"
         sourceComponent: AgreementsView {
             agreements: pages.project.agreements
+            onClosed: pages.shown = ""
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        active: pages.shown === "missed"
+        sourceComponent: CatchUpView {
+            catchingUp: pages.project.catchingUp
             onClosed: pages.shown = ""
         }
     }

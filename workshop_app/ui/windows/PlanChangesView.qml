@@ -9,6 +9,7 @@ Item {
     required property PlanChanges changes
     required property SessionUnderWay session
     required property Tenderers tenderers
+    required property RestOfDay rest
 
     signal closed
     signal detailsWanted
@@ -61,6 +62,10 @@ Item {
             enabled: view.session.title !== ""
             text: "Restart this clock"
             onClicked: view.session.restart_clock()
+        }
+        RestOfDayPanel {
+            width: scroll.width - 14
+            rest: view.rest
         }
         Heading {
             width: parent.width

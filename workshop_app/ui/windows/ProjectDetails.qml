@@ -9,6 +9,30 @@ Rectangle {
     required property Project project
     /* Which part is open: one of those listed below. */
     property string section: "tenderers"
+    /* The parts, a few at a time. */
+    readonly property list<var> groups: [
+        {
+            name: qsTr("The project"),
+            parts: [["name", qsTr("Name and service")], ["sessions", qsTr("Sessions")], ["lead", qsTr("Safeguarding lead")], ["keeping", qsTr("How long to keep it")], ["password", qsTr("Password")]]
+        },
+        {
+            name: qsTr("Young people"),
+            parts: [["people", qsTr("People")], ["certificates", qsTr("Certificates")], ["taking back", qsTr("Taking words back")]]
+        },
+        {
+            name: qsTr("What is asked for"),
+            parts: [["specification", qsTr("Specification")], ["criteria", qsTr("Criteria")], ["documents", qsTr("Tender documents")], ["provider", qsTr("Present provider")]]
+        },
+        {
+            name: qsTr("Tenderers"),
+            parts: [["tenderers", qsTr("Tenderers")], ["day", qsTr("The day")], ["responses", qsTr("Tenderers’ responses")]]
+        },
+        {
+            name: qsTr("Packs and panel"),
+            parts: [["on packs", qsTr("On the packs")], ["linking", qsTr("Feedback and criteria")], ["offers", qsTr("Paper on strongest")], ["objections", qsTr("Objections")]]
+        }
+    ]
+    readonly property var group: view.groups.find(one => one.parts.some(part => part[0] === view.section)) ?? view.groups[3]
 
     signal closed
     signal passOnWanted
@@ -47,7 +71,26 @@ Rectangle {
             width: scroll.width - 14
             spacing: 8
             Repeater {
-                model: [["name", "Name and service"], ["people", "People"], ["sessions", "Sessions"], ["certificates", "Certificates"], ["specification", "Specification"], ["tenderers", "Tenderers"], ["responses", "Tenderers’ responses"], ["criteria", "Criteria"], ["documents", "Tender documents"], ["provider", "Present provider"], ["lead", "Safeguarding lead"], ["taking back", "Taking words back"], ["keeping", "How long to keep it"], ["password", "Password"]]
+                model: view.groups
+                Choice {
+                    required property var modelData
+                    text: modelData.name
+                    Accessible.name: qsTr("Group: %1").arg(text)
+                    checked: view.group.name === modelData.name
+                    onClicked: view.section = modelData.parts[0][0]
+                }
+            }
+        }
+        Rectangle {
+            width: scroll.width - 14
+            height: 2
+            color: Theme.hair
+        }
+        Flow {
+            width: scroll.width - 14
+            spacing: 8
+            Repeater {
+                model: view.group.parts
                 Choice {
                     required property list<string> modelData
                     text: modelData[1]
@@ -60,7 +103,7 @@ Rectangle {
         Loader {
             id: part
             width: scroll.width - 14
-            sourceComponent: view.section === "name" ? name : view.section === "people" ? people : view.section === "sessions" ? sessions : view.section === "certificates" ? certificates : view.section === "specification" ? specification : view.section === "responses" ? responses : view.section === "criteria" ? criteria : view.section === "documents" ? documents : view.section === "provider" ? provider : view.section === "lead" ? lead : view.section === "taking back" ? takingBack : view.section === "keeping" ? keeping : view.section === "password" ? password : tenderers
+            sourceComponent: view.section === "name" ? name : view.section === "people" ? people : view.section === "sessions" ? sessions : view.section === "certificates" ? certificates : view.section === "specification" ? specification : view.section === "day" ? day : view.section === "responses" ? responses : view.section === "criteria" ? criteria : view.section === "linking" ? linking : view.section === "offers" ? offers : view.section === "objections" ? objections : view.section === "documents" ? documents : view.section === "provider" ? provider : view.section === "on packs" ? onPacks : view.section === "lead" ? lead : view.section === "taking back" ? takingBack : view.section === "keeping" ? keeping : view.section === "password" ? password : tenderers
         }
         Item {
             width: 1
@@ -110,6 +153,24 @@ Rectangle {
         }
     }
     Component {
+        id: linking
+        LinkingPanel {
+            linking: view.project.linking
+        }
+    }
+    Component {
+        id: offers
+        OffersPanel {
+            offers: view.project.offers
+        }
+    }
+    Component {
+        id: objections
+        ObjectionsPanel {
+            objections: view.project.objections
+        }
+    }
+    Component {
         id: documents
         TenderDocumentsPanel {
             project: view.project
@@ -122,9 +183,21 @@ Rectangle {
         }
     }
     Component {
+        id: onPacks
+        OnPacksPanel {
+            onPacks: view.project.onPacks
+        }
+    }
+    Component {
         id: tenderers
         TenderersPanel {
             tenderers: view.project.tenderers
+        }
+    }
+    Component {
+        id: day
+        DayPanel {
+            slots: view.project.slots
         }
     }
     Component {

@@ -229,6 +229,9 @@ Flickable {
                     width: parent.width - x
                     active: view.offers === "any"
                     visible: active
+                    onHeightChanged: if (active && item !== null) {
+                        Landing.opened(item as Item);
+                    }
                     sourceComponent: SessionChoice {
                         sessions: view.project.sessions
                         onAdded: view.offers = ""

@@ -33,6 +33,8 @@ Item {
     /* Whether something else is shown than what is under way, or looked at. */
     readonly property bool away: view.covered || view.pageShown
     property bool planShown: false
+    /* The height of what is asked at the foot, and does not keep from going on: everything else ends above it. */
+    readonly property real askedAtFoot: made.active ? made.height + view.gap : 0
     readonly property bool aboutShown: view.project.aboutWords.key !== ""
     readonly property Looking looking: view.project.looking
     readonly property bool inSession: view.session.sessionTitle !== "" || view.looking.past
@@ -175,6 +177,7 @@ Item {
     Loader {
         anchors.top: running.bottom
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: view.askedAtFoot
         width: parent.width
         active: (view.pageShown || view.session.sessionTitle === "" && !view.looking.past) && !view.covered
         visible: !view.aboutShown
@@ -197,6 +200,7 @@ Item {
         id: pages
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: view.askedAtFoot
         width: parent.width
         visible: !view.aboutShown
         enabled: visible && !view.takesBack
@@ -207,6 +211,7 @@ Item {
     Item {
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: view.single ? view.askedAtFoot : 0
         width: parent.width
         visible: view.inSession && !view.away
         enabled: visible && !view.takesBack
@@ -287,6 +292,7 @@ Item {
                 changes: view.project.planChanges
                 session: view.session
                 tenderers: view.project.tenderers
+                rest: view.project.restOfDay
                 onClosed: view.planShown = false
                 onDetailsWanted: pages.showDetails("tenderers")
             }
@@ -306,7 +312,7 @@ Item {
             width: Math.min(middle.room, middle.most)
             x: (view.single ? 12 : left.x + left.width + 12) + Math.round((middle.room - width) / 2)
             y: view.gap
-            height: (view.single ? left.y : parent.height) - 2 * view.gap
+            height: (view.single ? left.y : parent.height - view.askedAtFoot) - 2 * view.gap
             LookBar {
                 id: look
                 width: parent.width
@@ -327,7 +333,11 @@ Item {
                     anchors.fill: parent
                     heading: bar.heading
                     title: view.atConsole.title
-                    onLeastHeightChanged: Qt.callLater(() => view.pageWants = page.leastHeight)
+                    onLeastHeightChanged: Qt.callLater(page.tellHeight)
+                    /* A function of its own: one that is called later is not, once this is gone. */
+                    function tellHeight(): void {
+                        view.pageWants = page.leastHeight;
+                    }
                     Component.onCompleted: page.show(view.atConsole.page, view.atConsole.view)
                     Connections {
                         target: view.atConsole
@@ -367,6 +377,7 @@ Item {
             project: view.project
             onClosed: view.peopleShown = false
             onAgreedWanted: pages.show("agreements")
+            onMissedWanted: pages.show("missed")
             onTakesBack: view.project.takingBack.ask_whom()
             onLeadWanted: pages.showDetails("lead")
         }
@@ -415,6 +426,18 @@ Item {
             onSafeguardingWanted: view.showSafeguarding("")
         }
     }
+    Loader {
+        anchors.right: parent.right
+        anchors.rightMargin: 12
+        anchors.top: bar.bottom
+        anchors.topMargin: 4
+        width: Math.min(parent.width - 24, 660 * Theme.textScale)
+        z: 35
+        active: view.session.beforeDeclared.question !== ""
+        sourceComponent: AskDeclared {
+            before: view.session.beforeDeclared
+        }
+    }
 
     Loader {
         x: view.single ? 12 : left.x + left.width + 8
@@ -459,6 +482,7 @@ Item {
     }
 
     Loader {
+        id: made
         x: middle.x + Math.round((middle.width - width) / 2)
         anchors.bottom: parent.bottom
         anchors.bottomMargin: view.gap

@@ -25,7 +25,7 @@ Panel {
         }
         Body {
             width: parent.width
-            text: panel.responses.tenderers.count === 0 ? "Name the tenderers first, under “Tenderers”." : panel.responses.listed.count === 0 ? "Write the lines first, under “Specification”." : "How each tenderer would meet a line, exactly as it wrote it. A response stays with the words it answered. The big screen never shows it; the feedback pack does."
+            text: panel.responses.tenderers.count === 0 ? "Name the tenderers first, under “Tenderers”." : panel.responses.listed.count === 0 ? "Write the lines first, under “Specification”." : "How each tenderer would meet a line, exactly as it wrote it. A response stays with the words it answered. What it wrote to all lines at once goes in the box at the top. The big screen never shows any of it."
             color: Theme.quiet
         }
         Flow {
@@ -41,6 +41,23 @@ Panel {
                     checked: panel.responses.tenderer === key
                     onClicked: panel.responses.choose(key)
                 }
+            }
+        }
+        /* Made anew for each tenderer, so that a box holds nothing of the one before. */
+        Repeater {
+            model: panel.responses.tenderer === "" || panel.responses.listed.count === 0 ? [] : [panel.responses.tenderer]
+            KeptWords {
+                required property string modelData
+                width: column.width
+                enterKeeps: false
+                tallest: 200
+                label: "What " + panel.responses.name + " wrote to all lines at once"
+                hint: "To all lines at once: a letter or a document, pasted here as it is"
+                unkept: "It is saved as you leave this box."
+                kept: panel.responses.tenderer === modelData ? panel.responses.whole : ""
+                draft: panel.responses.tenderer === modelData ? panel.responses.wholeDraft : ""
+                onTyped: wording => panel.responses.keep_draft(modelData, "", wording)
+                onKeep: wording => panel.responses.keep(modelData, "", wording)
             }
         }
         Repeater {

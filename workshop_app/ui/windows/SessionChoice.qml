@@ -25,7 +25,7 @@ Panel {
                 id: plan
                 required property string key
                 required property string title
-                required property int minutes
+                required property string length
                 required property string purpose
                 required property string stage
                 visible: choice.stage === "" || choice.stage === plan.stage
@@ -34,7 +34,7 @@ Panel {
                 PushButton {
                     once: true
                     width: Math.min(implicitWidth, parent.width)
-                    text: plan.title + " (" + plan.minutes + " min)"
+                    text: plan.title + " (" + plan.length + ")"
                     onClicked: {
                         choice.sessions.add(plan.key, "");
                         choice.added();

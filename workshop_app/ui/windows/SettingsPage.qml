@@ -54,6 +54,13 @@ Rectangle {
                         width: parent.width
                     }
                 }
+                Part {
+                    width: parent.width
+                    name: "Certificates"
+                    LogoChoice {
+                        width: parent.width
+                    }
+                }
             }
             Column {
                 width: parts.each
@@ -63,6 +70,24 @@ Rectangle {
                     name: "Touch"
                     TouchChoices {
                         width: parent.width
+                    }
+                }
+                Part {
+                    width: parent.width
+                    name: "The chair’s screen"
+                    SettingChoice {
+                        width: parent.width
+                        name: "Sound"
+                        about: Chime.possible ? "A soft bell when a fifth of the time is left, when a twentieth is left, and when it is up. What is seen there says the same." : "This computer has nothing to play a sound with. What is seen there says how time goes."
+                        enabled: Chime.possible
+                        now: Settings.soundChosen
+                        values: [["off", "off"], ["on", "a soft bell"]]
+                        onChose: value => {
+                            Settings.choose_sound(value);
+                            if (value === "on") {
+                                Chime.ring();
+                            }
+                        }
                     }
                 }
                 Part {

@@ -41,7 +41,15 @@ Item {
             gesturePolicy: TapHandler.ReleaseWithinBounds
             onTapped: corner.open = true
         }
+        /* Over the pattern of a cover the letters have paper under them. */
+        Rectangle {
+            anchors.fill: letters
+            anchors.margins: -Math.round(5 * corner.unit)
+            radius: 8 * corner.unit
+            color: Theme.paper
+        }
         Text {
+            id: letters
             x: Math.round((corner.margin * corner.unit - width) / 2)
             y: Math.round((corner.margin * corner.unit - height) / 2)
             text: "Aa"

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.domain.attachments import safe_file_name
 from workshop_app.domain.packs import Writing
-from workshop_app.domain.sessions import Progress, Session, progress, ready_lines
-from workshop_app.domain.times import day_text, utc_text
+from workshop_app.domain.sessions import ActivityKind, Progress, Session, progress, ready_lines
+from workshop_app.domain.times import day_text, hours_text, utc_text
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
@@ -90,7 +89,7 @@ class BeforeStart(QObject):
         self._room = KeyedModel(["text", "how", "ticked"], self)
         self._sheets = KeyedModel(["text", "trouble", "written", "busy"], self)
         project.file_changed.connect(self.leave)
-        project.changes_in({"session", "activity"}, self).connect(self._read)
+        project.changes_in({"session", "activity", "tenderer", "planned_slot"}, self).connect(self._read)
         project.packs.progress_changed.connect(self._read_sheets)
         self._screens = screens
         screens.changed.connect(self.screens_changed)
@@ -111,7 +110,18 @@ class BeforeStart(QObject):
         if self._session is None:
             return ""
         when = day_text(self._session.planned_on) + (f", {self._session.place}" if self._session.place else "")
-        return when if self._plan is None else f"{when} · {self._plan.minutes} minutes"
+        return when if self._plan is None else f"{when} · {self._takes()}"
+
+    def _takes(self) -> str:
+        """Return how long it takes; where it goes tenderer by tenderer, with all that come on this day."""
+        from workshop_app.domain.slots import day_length, slot_times
+        from workshop_app.record.slots import day_parts
+
+        parts = [] if self._session is None else day_parts(self._project.file, self._session)
+        many = len(slot_times(parts))
+        if not many or self._plan is None:
+            return "" if self._plan is None else f"{self._plan.minutes} minutes"
+        return f"{hours_text(day_length(parts).minutes)} with {many} tenderer{'' if many == 1 else 's'}"
 
     @Property(str, notify=changed)
     def forWhom(self) -> str:  # noqa: N802
@@ -242,12 +252,17 @@ class BeforeStart(QObject):
     def _write_blank_sheets(self) -> None:
         from workshop_app.exports.packs import write_blank_sheets
         from workshop_app.plans.blank_sheets import blank_sheets_of
+        from workshop_app.record.title import title_that_names_nobody
 
         if self._plan is None:
             return
-        name = safe_file_name(f"Blank sheets, {self.title}.pdf")
-        sheets = blank_sheets_of(self._plan)
-        write_blank_sheets(sheets, Path(self._project.packs.folder) / name, utc_text(self._project.file.clock()))
+        write_blank_sheets(
+            blank_sheets_of(self._plan),
+            f"Blank sheets, {self.title}",
+            Path(self._project.packs.folder),
+            title_that_names_nobody(self._project.file),
+            utc_text(self._project.file.clock()),
+        )
 
     @Slot()
     def open_folder(self) -> None:
@@ -258,10 +273,10 @@ class BeforeStart(QObject):
 def _sheets_of(plan: "SessionPlan") -> "Iterator[str]":
     """Yield what is printed for a plan, by the names of the exports, the blank sheets first."""
     yield BLANK
-    kinds = {str(one.__struct_config__.tag) for one in plan.activity}
-    if "sort" in kinds:
+    kinds = {one.kind for one in plan.activity}
+    if ActivityKind.SORT in kinds:
         yield "paper-sort"
-    if kinds & {"questions", "presentation", "verdict"}:
+    if kinds & {ActivityKind.QUESTIONS, ActivityKind.PRESENTATION, ActivityKind.VERDICT}:
         yield "specification"
     if any(getattr(one, "certificates", False) for one in plan.activity):
         yield "certificates"

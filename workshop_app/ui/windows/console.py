@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.ui.activities import console_page, reading_page
+from workshop_app.ui.activities.chair import Chair
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.session import SessionUnderWay
@@ -76,6 +77,12 @@ class Console(QObject):
     def page(self) -> QObject | None:
         """The page object that is shown; None while there is none."""
         return self._page
+
+    @Property(QObject, notify=page_changed)
+    def chair(self) -> QObject | None:
+        """The chair's screen of the slot that is shown; None where it is no slot's page."""
+        found = getattr(self._page, "chairsScreen", None)
+        return found if isinstance(found, Chair) else None
 
     @Property(str, notify=page_changed)
     def view(self) -> str:

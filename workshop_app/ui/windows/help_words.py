@@ -21,6 +21,10 @@ ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
         "A file can also be dropped on this window. To look around first, try the sample: it is made up, and you can "
         "change anything in it.",
     ),
+    "about": (
+        "Which version this is, where the app keeps its own files, and whose work is in it. “Read” opens a licence.",
+        "“Try it out” finds out whether everything works on this computer. Copy what it says if something does not.",
+    ),
     "new project": (
         "One question at a time. Only the first two must be answered; the rest can be said later, under “Project "
         "details”.",
@@ -44,14 +48,30 @@ ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
         "A sheet is made in the folder of the packs: open the folder and print it from there.",
     ),
     "packs": (
-        "Make a pack, look at it, hand it over, and record who received it. What was handed over stays listed, so that "
+        "Tick what you want and create it, look at each page, hand it over, and record who received it. Each goes into "
+        "the folder of its reader, and nothing is written over. What was handed over stays listed, so that "
         "everybody knows which words have left.",
         "Real names are on certificates alone.",
+    ),
+    "pack pages": (
+        "Each page as it will be printed. Page Down and Page Up turn the pages, or the buttons do.",
+        "Open to print opens it in the program that this computer reads PDFs with. Nothing is shown while names are "
+        "hidden.",
+    ),
+    "leaving": (
+        "Before a pack leaves: names, phone numbers, schools and the like that stand in it. Keep each, mask it in this "
+        "pack, or leave out all the words around it. Press a choice again to take it back.",
+        "What was said stays as it was. Create the pack again to see it; it says how much is masked or left out.",
     ),
     "agreements": (
         "Choose a young person and record what they said yes or no to, for each reader. Under 16, an adult agrees as "
         "well, and you have seen the signed form.",
         "The latest answer counts. Nothing goes out with a name unless everybody agreed.",
+    ),
+    "missed": (
+        "Who is here now and missed something, today or on an earlier day: tell them in your own words, then press "
+        "“Told them now”.",
+        "Where it is about keeping things to themselves, ask whether they agree. A no is fine, and is not asked again.",
     ),
     "attachments": (
         "Films, photos and paper, copied into a folder beside the project. Say what each shows, who is in it and who "
@@ -98,6 +118,19 @@ ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
         "Award certificates, to one or to everybody who was there. Real names are typed here and printed nowhere else.",
     ),
     "details: criteria": ("What the council will decide by, as it was published, and what each means in plain words.",),
+    "details: linking": (
+        "An officer goes through the shared feedback and says which published criterion each remark bears on, or none. "
+        "Type your name once; then one key a remark.",
+        "It gives no remark any weight, and private feedback is never here.",
+    ),
+    "details: offers": (
+        "The paper on whom young people found strongest is offered to the adult panel on its own. Record who offered "
+        "it, whether it was taken and why, and when you told the young people.",
+    ),
+    "details: objections": (
+        "What somebody objected to in how this was run, and the answer. It is for the procurement file: no young "
+        "person’s pack has it.",
+    ),
     "details: documents": (
         "What the tender documents told tenderers about young people’s part, in their exact words, and their date.",
     ),
@@ -115,6 +148,11 @@ ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
     "details: tenderers": (
         "Name every tenderer before the presentations start. They present in this order, each for the same time.",
     ),
+    "details: day": (
+        "In which order tenderers present and how that was decided, when each of them comes, and how long the day is "
+        "for young people. With many tenderers, add another day: it goes by the same plan.",
+        "A tenderer that withdrew, or did not turn up, is recorded here too. The packs say so in one sentence.",
+    ),
     "details: lead": (
         "Who to tell if somebody is in danger, and how to reach them today. The number is large on the console.",
     ),
@@ -128,6 +166,8 @@ ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
     ActivityKind.BRIEFING: (
         "Read out what is on the big screen, in your own words. Your notes are at the foot of the page.",
         "Meanwhile say on the right who is here: one name a line, the name each chose for this work.",
+        "On being fair: go from situation to situation, show why, then have each agree in a turn of their own.",
+        "Where the jobs of the day are shared out: tick who would like one, share them out, and change any by a press.",
     ),
     ActivityKind.CAPTURE: (
         "Type exactly what is said and press Enter. Words wait here until you put them up. Ctrl and Enter does both, "
@@ -149,7 +189,15 @@ ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
         "words, and why it was changed.",
     ),
     ActivityKind.QUESTIONS: (
-        "Type a question and press Enter. Put them in order: the first ones are asked, every tenderer gets the same.",
+        "Type a question and press Enter, or let each draft their own in a turn. Then choose together: on the list, a "
+        "spare, or several put into one. What they were stays.",
+        "Press a question to say who asks, how long, what it follows and whether it is fair to everyone. “Rehearse” "
+        "tries it all out with Pretend Ltd, and saves nothing.",
+    ),
+    ActivityKind.DECLARATION: (
+        "Whoever agreed to keep it to themselves is told the tenderers’ names, alone, and says whether they know them. "
+        "Hand the big screen over, turned so that only they see it, or choose whose it is and do it here.",
+        "Then write down what was decided, by whom and why. Only you see any of it, and none of it is in any pack.",
     ),
     ActivityKind.PRESENTATION: (
         "“Start presenting”, then “Start questions”, then “End the slot”. The times are recorded by themselves.",
@@ -188,13 +236,16 @@ ON_THE_BIG_SCREEN: Mapping[str, str] = {
     "thanks": "It says thank you: the last activity is done.",
     "over": "It says that this is all for today, and thank you.",
     "read back": "Words are read back, large and without a name.",
-    ActivityKind.BRIEFING: "It shows the rules, and large the one thing that cannot stay in the room.",
+    ActivityKind.BRIEFING: "It shows the rules, and large the one thing that cannot stay in the room. On being fair: "
+    "one situation after the other, then what may be used, and each one’s own yes or no in a private turn.",
     ActivityKind.CAPTURE: "It shows the question, the latest words large, and the others in their places. One touch on "
     "the folded corner takes words off.",
     ActivityKind.SORT: "The board, for several hands at once: drag a card, or touch it and then a category.",
     ActivityKind.PICK: "What there is to choose from, in the order it was given, and what the group picked.",
     ActivityKind.LINES: "The specification, line by line, or large the line that is read back.",
-    ActivityKind.QUESTIONS: "The questions, large, in the order in which they are asked.",
+    ActivityKind.QUESTIONS: "The questions, large, in the order in which they are asked; the drafts, or who asks, only "
+    "if you show them; in a turn one’s own drafts.",
+    ActivityKind.DECLARATION: "What is asked, and that it is private; the names only in somebody’s own private turn.",
     ActivityKind.PRESENTATION: "It is the tenderer’s: ours shows nothing of anybody.",
     ActivityKind.FEEDBACK: "Only feedback that was shared, in three columns, without names.",
     ActivityKind.VERDICT: "The question and the five answers, while everybody answers in private.",

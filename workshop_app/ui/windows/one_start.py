@@ -142,11 +142,15 @@ def _name_for(settings: Path) -> str:
         settings.mkdir(mode=0o700, parents=True, exist_ok=True)
     runtime = os.environ.get("XDG_RUNTIME_DIR", "")
     for folder in ([Path(runtime)] if runtime else []) + [settings.absolute()]:
-        # A folder of that name is nothing that could be taken away.
-        path = next(one for number in count() if not (one := folder / f"{name}{'-' * number}").is_dir())
+        path = _where_no_folder_is(folder, name)
         if folder.is_dir() and os.access(folder, os.W_OK) and len(os.fsencode(path)) < _LONGEST_SOCKET:
             return str(path)
-    return name
+    return _where_no_folder_is(Path(QDir.tempPath()), name).name
+
+
+def _where_no_folder_is(place: Path, name: str) -> Path:
+    """Return where a socket of this name can stand: a folder that is called so is nothing that could be taken away."""
+    return next(one for number in count() if not (one := place / f"{name}{'-' * number}").is_dir())
 
 
 def _is_ours(name: str) -> bool:

@@ -52,7 +52,7 @@ def _make(scene: Scene) -> None:
     path = scene.copy.with_name(_NAME)
     with CommissionFile.open(scene.copy, key=scene.key) as copy:
         tenderers = [one.name for one in copy.all(Tenderer)]
-    with CommissionFile.create(path, who="console", clock=lambda: NO_TIME, key=scene.key) as file:
+    with CommissionFile.create(path, who="console", clock=lambda: NO_TIME, new_id=scene.new_id, key=scene.key) as file:
         commission.start_commission(
             file, title="Just begun", service="Young people’s service", council="The council", about_whom=""
         )

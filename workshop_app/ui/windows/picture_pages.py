@@ -4,17 +4,18 @@ from PySide6.QtCore import QObject, QUrl
 
 from workshop_app.actions import sessions
 from workshop_app.domain.attachments import attachments_folder
-from workshop_app.domain.packs import usual_folder
+from workshop_app.domain.packs import FEEDBACK_PACK, usual_folder
 from workshop_app.domain.sessions import ActivityKind, Session
 from workshop_app.domain.sorting import Sort
 from workshop_app.record.history import sessions_under_way
 from workshop_app.ui.activities.sort.pages import ConsoleSort, WallSort
+from workshop_app.ui.windows.picture_about import about_page
 from workshop_app.ui.windows.picture_scene import Scene, Shown
 
 _NEW_PROJECT = ("title", "service", "lead", "plan", "buyer", "for-whom", "password", "place")
 _DETAILS = (
-    *("people", "sessions", "certificates", "specification", "tenderers", "responses"),
-    *("criteria", "documents", "provider"),
+    *("people", "sessions", "certificates", "specification", "tenderers", "day", "responses"),
+    *("criteria", "linking", "offers", "objections", "documents", "provider", "on packs"),
     *("lead", "taking back", "keeping", "password"),
 )
 """The parts of the project details."""
@@ -55,6 +56,7 @@ def pages(scene: Scene) -> Shown:
     windows.project.backups.keeper.rest()
     yield "console-backups", scene.console
     home.setProperty("backupsShown", False)
+    yield from about_page(scene)
 
 
 def _questions_of_a_new_project(scene: Scene) -> Shown:
@@ -83,8 +85,10 @@ def _pages_of_the_project(scene: Scene) -> Shown:
         yield f"console-details-{part.replace(' ', '-')}", scene.console
         scene.project_shows("details", "")
     project.packs.choose_folder(QUrl.fromLocalFile(str(usual_folder(scene.original))))
-    for name in ("packs", "agreements", "attachments", "happened"):
+    for name in ("packs", "leaving", "agreements", "attachments", "happened"):
         scene.project_shows("over", name)
+        if name == "leaving":
+            project.leaving.open(FEEDBACK_PACK)
         if name == "agreements":
             project.agreements.choose(next((str(row["key"]) for row in project.agreements.people.rows()), ""))
         yield f"console-{name}", scene.console

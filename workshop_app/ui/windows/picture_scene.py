@@ -1,7 +1,9 @@
 """What the pictures are drawn of: both windows over a private copy, and going from page to page in them."""
 
+import itertools
+import uuid
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -25,6 +27,11 @@ Shown = Iterator[tuple[str, QQuickWindow]]
 P = TypeVar("P", bound=QObject)
 
 
+def _ids_in_order() -> Callable[[], str]:
+    count = itertools.count(2026 << 96)
+    return lambda: str(uuid.UUID(int=next(count), version=4))
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Scene:
     """Both windows, and the private copies that they show.
@@ -35,6 +42,7 @@ class Scene:
         key: what opens it; None for one without a password.
         original: the one it is a copy of, beside which its folders are.
         rest: lets both windows come to rest.
+        new_id: makes ids, the same ones in every run: what was done at one time is in the order of its ids.
     """
 
     windows: Windows
@@ -42,6 +50,7 @@ class Scene:
     key: Key | None
     original: Path
     rest: Callable[[], None]
+    new_id: Callable[[], str] = field(default_factory=_ids_in_order)
 
     @property
     def file(self) -> CommissionFile:
@@ -83,6 +92,7 @@ class Scene:
         if not project.open_under(path, self.key):
             raise WorkshopError(self.windows.last_said)
         self.file.clock = lambda: NO_TIME
+        self.file.new_id = self.new_id
         project.backups.answer(beside=False)
         project.backups.keeper.close()
         self.hush()

@@ -12,6 +12,7 @@ from workshop_app.domain.feedback import Remark, RemarkState
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
 from workshop_app.domain.sorting import Category, Placement
+from workshop_app.domain.specification import SpecificationLine
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import Criterion, Tenderer
 from workshop_app.plans.plan import BriefingPlan, FeedbackPlan, LinesPlan, VerdictPlan
@@ -25,16 +26,33 @@ from workshop_app.ui.activities.sort.board import BoardLayout
 from workshop_app.ui.activities.sort.pages import ConsoleSort
 from workshop_app.ui.activities.strongest.pages import ConsoleStrongest, WallStrongest
 from workshop_app.ui.activities.verdict.pages import ConsoleVerdict
+from workshop_app.ui.windows.picture_about import about_the_app
+from workshop_app.ui.windows.picture_cards import kinds_of_cards
+from workshop_app.ui.windows.picture_chair import chaired
+from workshop_app.ui.windows.picture_fair import being_fair
+from workshop_app.ui.windows.picture_logo import with_a_logo
+from workshop_app.ui.windows.picture_packs import pack_pages, packs_created
+from workshop_app.ui.windows.picture_private_turn import private_turn
+from workshop_app.ui.windows.picture_questions import bank_of_questions, jobs_of_the_day, title_from_words
 from workshop_app.ui.windows.picture_scene import NO_TIME, Scene, Shown
 
 _DOTS = 3
 
 
-def states(scene: Scene) -> Shown:
-    """Open the copy and go from state to state; those that leave little of what was there come last."""
+def states(scene: Scene, *, first: int = 0, one_in: int = 1) -> Shown:
+    """Open the copy and go from state to state; those that leave little of what was there come last.
+
+    Args:
+        scene: the windows.
+        first: the part with which to begin.
+        one_in: 1 for every part from there on; 3 for only every third.
+    """
     scene.open(scene.copy)
-    for part in (
+    parts = (
         _around_the_sessions,
+        about_the_app,
+        packs_created,
+        pack_pages,
         _screens,
         _briefing,
         _ground_rules,
@@ -42,16 +60,24 @@ def states(scene: Scene) -> Shown:
         _key_aspect,
         _lines,
         _titles,
+        title_from_words,
+        bank_of_questions,
+        jobs_of_the_day,
         _feedback,
         _verdicts,
+        private_turn,
         _after_the_session,
         _between_sessions,
         _board,
         _words_in_private,
         _words_gathered,
+        kinds_of_cards,
         _safeguarding,
         _bids,
-    ):
+        chaired,
+        being_fair,
+    )
+    for part in parts[first::one_in]:
         yield from part(scene)
     scene.windows.project.let_go()
 
@@ -63,6 +89,7 @@ def _around_the_sessions(scene: Scene) -> Shown:
     _show_help(scene, False)
     scene.console.setProperty("settingsShown", True)
     yield "console-settings", scene.console
+    yield from with_a_logo(scene)
     scene.console.setProperty("settingsShown", False)
     person = scene.file.find(YoungPerson)
     if person is not None:
@@ -129,6 +156,8 @@ def _screens(scene: Scene) -> Shown:
     yield "console-shared", scene.console
     placing.say_who_sees("facilitator")
     as_they_were()
+    # A console larger than the screen it is drawn without stands elsewhere once it was resized, and is asked again.
+    placing.say_who_sees("facilitator")
     scene.windows.session.end()
 
 
@@ -185,18 +214,25 @@ def _criteria(scene: Scene) -> Shown:
 
 
 def _bids(scene: Scene) -> Shown:
-    """Show feedback on a bid before any is shared, and whether a tenderer should go on."""
+    """Show a bid being read, feedback on it before any is shared, and whether a tenderer should go on."""
     tenderers = scene.file.all(Tenderer)
     for activity in scene.activities(ActivityKind.VERDICT)[:1] if tenderers else []:
         scene.go_to(activity)
         tenderer = tendering.add_tenderer(scene.file, "The Greenhouse")
         planned = (
+            BriefingPlan(title="What they wrote", minutes=7, say="Read it twice, if you like.", for_each_tenderer=True),
             FeedbackPlan(title="What is good, what is missing?", minutes=8, about="bid", for_each_tenderer=True),
             VerdictPlan(title="Should they go on?", minutes=5, about="bid", for_each_tenderer=True),
         )
-        feedback_id, verdict_id = (
+        reading_id, feedback_id, verdict_id = (
             plan_changes.add_activity(scene.file, activity.session_id, one, tenderer_id=tenderer) for one in planned
         )
+        line = scene.file.find(SpecificationLine)
+        tendering.keep_response(scene.file, tenderer, None, "Dear commissioners,\n\nWe grow things, and people.")
+        if line is not None:
+            tendering.keep_response(scene.file, tenderer, line.id, "You keep the same worker: it is in our contract.")
+        scene.go_to(scene.file.get(Activity, reading_id))
+        yield from scene.both("bid-read")
         scene.go_to(scene.file.get(Activity, feedback_id))
         yield "wall-feedback-bid", scene.wall
         scene.go_to(scene.file.get(Activity, verdict_id))
@@ -222,7 +258,7 @@ def _lines(scene: Scene) -> Shown:
             ("somebody real picks up. not a menu with numbers", "moth said “answers” could be a machine"),
             ("somebody real picks up the phone, till ten at night", "cos after ten is when you need to sleep"),
         ):
-            writing.edit(str(writing.lines.at(0, "key")), change, why)
+            writing.edit(str(writing.lines.at(0, "key")), change, why, "Sue, procurement")
         scene.named("lines").setProperty("open", writing.lines.at(0, "key"))
         yield "console-lines-changed", scene.console
         scene.named("lines").setProperty("open", "")
@@ -231,7 +267,7 @@ def _lines(scene: Scene) -> Shown:
 
 
 def _between_sessions(scene: Scene) -> Shown:
-    """Show a certificate for everybody, and feedback that an officer links to a criterion."""
+    """Show a certificate for everybody, and feedback that an officer links to criteria."""
     project = scene.windows.project
     if project.session.session is not None:
         project.session.end()
@@ -241,13 +277,13 @@ def _between_sessions(scene: Scene) -> Shown:
         scene.named("certificates").setProperty("awarding", "everybody")
         yield "console-certificates-everybody", scene.console
         scene.project_shows("details", "")
-    remark = scene.file.find(Remark, state=RemarkState.SHARED)
-    if remark is not None and scene.file.find(Criterion) is not None:
-        project.aboutWords.open_words(remark.id)
+    if scene.file.find(Remark, state=RemarkState.SHARED) is not None:
+        project.linking.begin("Carys Vaughan")
+        scene.project_shows("details", "linking")
         scene.rest()
-        scene.named("about words").setProperty("deed", "criterion")
-        yield "console-about-criterion", scene.console
-        project.aboutWords.close()
+        yield "console-details-linking-begun", scene.console
+        scene.project_shows("details", "")
+        project.linking.begin("")
 
 
 def _words_gathered(scene: Scene) -> Shown:

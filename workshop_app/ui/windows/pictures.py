@@ -15,6 +15,7 @@ from workshop_app.domain.errors import WorkshopError
 from workshop_app.store import CommissionFile, DoesNotCheckError, Key
 from workshop_app.store.private_files import LONGEST_NAME, make_private, temporary_folder, too_long
 from workshop_app.ui.windows.picture_beginnings import just_begun
+from workshop_app.ui.windows.picture_days import the_day
 from workshop_app.ui.windows.picture_pages import pages
 from workshop_app.ui.windows.picture_scene import Scene
 from workshop_app.ui.windows.picture_states import states
@@ -68,7 +69,7 @@ def drawn_screens(
             _wait_for_plans(windows)
             rest = partial(come_to_rest, windows)
             scene = Scene(windows=windows, copy=copy, key=key, original=file.resolve(), rest=rest)
-            for name, window in chain(pages(scene), states(scene), just_begun(scene)):
+            for name, window in chain(pages(scene), states(scene), just_begun(scene), the_day(scene)):
                 windows.session.ticked.emit()
                 scene.rest()
                 if window is scene.console:

@@ -141,6 +141,16 @@ class SharedScreen(QObject):
         self.changed.emit()
         return right
 
+    @Slot(str, result=bool)
+    def lets_back(self, pin: str) -> bool:
+        """Tell whether this is the PIN, for whoever wants the console back from the chair's screen."""
+        right = self._pin.is_right(pin)
+        self._wrong = not right
+        if self._pin.waits():
+            self._waiting.start()
+        self.changed.emit()
+        return right
+
     @Slot(result=bool)
     def close_app(self) -> bool:
         """Close the app for somebody who forgot the PIN; tell whether nothing would be lost, so that it closes."""

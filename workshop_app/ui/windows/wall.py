@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.domain.sessions import Activity
+from workshop_app.domain.sessions import Activity, ActivityKind, Progress, Session, progress
 from workshop_app.ui.activities import wall_page
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.band import Band
@@ -107,8 +107,18 @@ class Wall(QObject):
 
     @Slot()
     def _follow(self) -> None:
-        if not self._frozen:
+        if self._frozen and (_is_a_slot(self._session.activity) or self._is_a_turn_of_a_session_that_is_over()):
+            # What it was frozen on may be about another tenderer than the one who comes in now; and though somebody may
+            # finish their turn on it while the others go on, what is theirs alone does not stay up once all go home.
+            self.set_frozen(False)
+        elif not self._frozen:
             self._show(self._session.activity)
+
+    def _is_a_turn_of_a_session_that_is_over(self) -> bool:
+        if self._page is None or not self._page.is_private_now() or not self._project.has_file:
+            return False
+        session = self._project.file.find(Session, id=self._page.activity.session_id)
+        return session is None or progress(session) is Progress.DONE
 
     def _show(self, activity: Activity | None) -> None:
         self._read_parting()
@@ -225,3 +235,7 @@ class Wall(QObject):
             if frozen and self._page is not None:
                 self._page.hold()
             self._follow()
+
+
+def _is_a_slot(activity: Activity | None) -> bool:
+    return activity is not None and activity.kind is ActivityKind.PRESENTATION and activity.tenderer_id is not None

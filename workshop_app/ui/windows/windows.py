@@ -7,12 +7,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, QTimer, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QLoggingCategory, QObject, QSize, QTimer, QUrl, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon
 from PySide6.QtNetwork import QNetworkProxy
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
+import workshop_app.ui.kit.chime
 import workshop_app.ui.kit.fitting
 import workshop_app.ui.kit.labels
 import workshop_app.ui.kit.palette  # noqa: F401  A singleton that came later would spoil the types that QML knows.
@@ -25,11 +26,14 @@ from workshop_app.ui.kit.second_press import SecondPress
 from workshop_app.ui.kit.settings import Settings
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.recent import RecentFiles
+from workshop_app.ui.windows.about_app import AboutApp
+from workshop_app.ui.windows.crash_notice import CrashNotice
 from workshop_app.ui.windows.screens import CONSOLE_SIZE, Screens, first_place
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickImageProvider
 
+    from workshop_app.record.out_of_sight import OutOfSight
     from workshop_app.record.private_words import PrivateWords
     from workshop_app.ui.project.session import SessionUnderWay
     from workshop_app.ui.windows.console import Console
@@ -61,6 +65,8 @@ def application(fonts: Path) -> QGuiApplication:
     A screen scaled by a quarter or a half keeps that scale, as Qt has it by itself: rounded up, pages would have a
     third less room.
     """
+    # Of a script that no font here knows Qt tells about every font that does not: the page shows boxes, and that is it.
+    QLoggingCategory.setFilterRules("qt.text.font.db.info=false")
     # Before anything: Qt keeps its caches under this name.
     QCoreApplication.setApplicationName(APPLICATION_NAME)
     app = QGuiApplication.instance() or QGuiApplication([])
@@ -99,6 +105,8 @@ class Windows(QObject):
         console_window: the facilitator's own window.
         last_said: the latest sentence said to the facilitator.
         screens: the screens of this computer.
+        about: what the page about the app shows.
+        crash_notice: what is said where the app itself came to grief.
 
     Args:
         package_root: the folder that holds the package.
@@ -127,14 +135,19 @@ class Windows(QObject):
         self.engine = QQmlEngine(self) if engine is None else engine
         self.engine.addImportPath(str(package_root))
         self._hiding.hide_what(self._what_is_private, self._what_the_console_shows)
+        self._hiding.hide_others(self._who_is_in_the_room, self._out_of_sight)
         # Before anything that shows what changed.
         self.project.rows_changed.connect(self._hiding.forget)
-        self.project.file_changed.connect(self._hiding.forget)
+        self.project.file_changed.connect(self._hiding.begin_anew)
         self.project.settings = self.settings
         self.settings.keep_in(recent.with_name("settings.json"))
         # PySide does not keep them, and Home shows none of their pictures.
         self._pictures: dict[str, QQuickImageProvider] = {}
-        self.console_window = self._window("ConsoleWindow", project=self.project)
+        self.crash_notice = CrashNotice(self)
+        self.about = AboutApp(self)
+        self.console_window = self._window(
+            "ConsoleWindow", project=self.project, crash=self.crash_notice, about=self.about
+        )
         self._landing.watch_console(self.console_window)
         self._watch(self.console_window)
         self._collector = GarbageCollector(self)
@@ -158,6 +171,20 @@ class Windows(QObject):
         from workshop_app.record.private_words import private_words
 
         return private_words(self.project.file)
+
+    def _who_is_in_the_room(self) -> str | None:
+        if not self.project.has_file:
+            return None
+        from workshop_app.record.out_of_sight import tenderer_in_the_room
+
+        return tenderer_in_the_room(self.project.file)
+
+    def _out_of_sight(self) -> "OutOfSight | None":
+        if not self.project.has_file:
+            return None
+        from workshop_app.record.out_of_sight import out_of_sight
+
+        return out_of_sight(self.project.file)
 
     def _what_the_console_shows(self) -> list[QObject]:
         holders = [self.project] if self._made is None else [self.project, self._made.console]
@@ -353,6 +380,8 @@ class Windows(QObject):
     def close(self) -> None:
         """Close both windows and the file; everything is kept already."""
         self._to_do.clear()
+        self.crash_notice.end()
+        self.about.end()
         if self._made is not None:
             self._made.live_picture.end()
             self._made.placing.end()

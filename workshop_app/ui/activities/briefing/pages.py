@@ -6,7 +6,11 @@ from PySide6.QtQml import QmlElement
 from workshop_app.actions import ground_rules
 from workshop_app.domain.drafts import box_key
 from workshop_app.domain.sessions import Activity
-from workshop_app.record.settings import briefing_settings
+from workshop_app.record.bids import reads_a_bid
+from workshop_app.record.settings import briefing_settings, is_on_being_fair
+from workshop_app.ui.activities.briefing.bid import ConsoleBid
+from workshop_app.ui.activities.briefing.day_roles import ConsoleDayRoles, WallDayRoles
+from workshop_app.ui.activities.briefing.fair import ConsoleFair, WallFair
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.activities.title_page import TitlePage
 from workshop_app.ui.kit.crossing import for_qt
@@ -79,11 +83,26 @@ class ConsoleGroundRules(TitlePage):
         self.project.attempt(lambda: ground_rules.remove_ground_rule(self.project.file, rule))
 
 
-def console_page(project: Project, activity: Activity, parent: QObject) -> Page:
-    """Make what the console shows: of ground rules the page on which the group adds its own."""
-    kind = ConsoleGroundRules if briefing_settings(activity).confidentiality_limit else TitlePage
+def wall_page(project: Project, activity: Activity, parent: QObject) -> Page:
+    """Make what the wall shows: of being fair the page with the game, of jobs the page that can show who has which."""
+    if briefing_settings(activity).day_roles:
+        return WallDayRoles(project, activity, parent)
+    kind = WallFair if is_on_being_fair(activity) else TitlePage
     return kind(project, activity, parent)
 
 
-WALL = TitlePage
+def console_page(project: Project, activity: Activity, parent: QObject) -> Page:
+    """Make what the console shows: ground rules with the group’s own, the jobs of the day, a bid, or the game."""
+    settings = briefing_settings(activity)
+    if settings.confidentiality_limit:
+        return ConsoleGroundRules(project, activity, parent)
+    if settings.day_roles:
+        return ConsoleDayRoles(project, activity, parent)
+    if reads_a_bid(project.file, activity):
+        return ConsoleBid(project, activity, parent)
+    kind = ConsoleFair if is_on_being_fair(activity) else TitlePage
+    return kind(project, activity, parent)
+
+
+WALL = wall_page
 CONSOLE = console_page

@@ -28,6 +28,7 @@ Item {
             visible: !certificates.awards
             width: parent.width
             packs: view.page.packs
+            leaving: view.page.leaving
         }
     }
 }

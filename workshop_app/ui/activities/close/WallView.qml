@@ -26,7 +26,7 @@ Item {
         x: Math.round(0.55 * parent.width)
         y: (view.room - height) / 2
         width: parent.width - x
-        text: view.page.say
+        text: view.page.say + (view.page.told === "" ? "" : "\n\n" + view.page.told)
         font.pixelSize: Fitting.largest(text, Theme.textFamily, Font.Normal, width, view.room / 1.25, 42 * view.unit * Theme.wallTextScale, 16 * view.unit)
         lineHeight: 1.2
     }

@@ -76,6 +76,8 @@ Item {
                 required property string wording
                 required property string evidence
                 required property string met
+                required property string about
+                required property bool byGroup
                 readonly property real padding: 20 * group.unit
                 width: scrolled.width
                 height: Math.max(away.height, body.height + 2 * remark.padding + card.lower)
@@ -83,10 +85,19 @@ Item {
                 onEvidenceChanged: group.changed()
                 SaidShape {
                     id: card
+                    visible: remark.wording !== ""
                     anchors.fill: parent
                     radius: 20 * group.unit
                     lower: 5 * group.unit
                     rightToLeft: words.effectiveHorizontalAlignment === Text.AlignRight
+                }
+                Rectangle {
+                    visible: !card.visible
+                    anchors.fill: parent
+                    radius: 20 * group.unit
+                    color: Theme.surface
+                    border.width: Math.max(1, 1.5 * group.unit)
+                    border.color: Theme.edge
                 }
                 Column {
                     id: body
@@ -96,9 +107,24 @@ Item {
                     spacing: 12 * group.unit
                     Words {
                         id: words
+                        visible: text !== ""
                         width: parent.width
                         text: remark.wording
                         font.pixelSize: group.size
+                    }
+                    Body {
+                        visible: remark.about !== ""
+                        width: parent.width
+                        text: remark.about
+                        font.bold: remark.wording === ""
+                        font.pixelSize: remark.wording === "" ? group.size : group.small
+                    }
+                    Body {
+                        visible: remark.byGroup
+                        width: parent.width
+                        text: qsTr("We all said this")
+                        color: Theme.quiet
+                        font.pixelSize: Math.round(WallSizes.letters(24) * group.unit)
                     }
                     Body {
                         visible: remark.met !== ""

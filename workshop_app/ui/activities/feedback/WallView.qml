@@ -10,6 +10,8 @@ Item {
     property real unit: 1
     property bool wall: false
     readonly property bool some: view.page.shared > 0
+    /* Behind the covers of a turn there is nothing. */
+    readonly property bool open: view.page.privately.turn.state === ""
     property int words: 36
 
     /* All feedback in letters of one size: a step smaller before any of it has to be turned to. */
@@ -39,13 +41,14 @@ Item {
     }
     WallHead {
         id: head
+        visible: view.open
         unit: view.unit
         text: view.page.title
     }
     Body {
         id: met
         /* Once some is shared, each remark says what it is on. */
-        visible: text !== "" && !view.some
+        visible: view.open && text !== "" && !view.some
         anchors.top: head.bottom
         anchors.topMargin: visible ? 12 * view.unit : 0
         width: head.width
@@ -56,7 +59,7 @@ Item {
     }
     Body {
         id: say
-        visible: !view.some
+        visible: view.open && !view.some
         anchors.top: met.bottom
         anchors.topMargin: 32 * view.unit
         width: Math.min(parent.width, 1500 * view.unit)
@@ -64,10 +67,19 @@ Item {
         font.pixelSize: Math.round(WallSizes.say * view.unit)
         lineHeight: 1.3
     }
+    Body {
+        id: waits
+        visible: view.open && view.page.keptBack && !view.some
+        anchors.bottom: parent.bottom
+        width: parent.width
+        text: qsTr("What you share comes up here when everybody has had their turn.")
+        font.pixelSize: Math.round(WallSizes.letters(34) * view.unit)
+        color: Theme.quiet
+    }
     Row {
         id: signs
-        readonly property real free: view.height - say.y - say.height
-        visible: !view.some && signs.free > height + 20 * view.unit
+        readonly property real free: view.height - say.y - say.height - (waits.visible ? waits.height : 0)
+        visible: view.open && !view.some && signs.free > height + 20 * view.unit
         width: parent.width
         y: say.y + say.height + Math.max(20 * view.unit, (signs.free - height) / 2)
         Repeater {
@@ -98,7 +110,7 @@ Item {
     }
     Row {
         id: groups
-        visible: view.some
+        visible: view.open && view.some
         anchors.top: met.bottom
         anchors.topMargin: 32 * view.unit
         anchors.bottom: parent.bottom
@@ -120,5 +132,12 @@ Item {
                 onTakenOff: key => view.page.takingOff.take_off(key)
             }
         }
+    }
+    PrivateTurn {
+        anchors.fill: parent
+        turn: view.page.privately
+        band: view.page.band
+        unit: view.unit
+        readySay: qsTr("On your own: what was strong, what was weak, what should they ask more about? At the end you choose who may read it.")
     }
 }

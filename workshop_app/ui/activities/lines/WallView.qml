@@ -131,12 +131,56 @@ Item {
                 unit: view.unit
                 wording: view.page.wording
                 gist: view.page.gist
-                room: single.height - y
+                room: single.height - y - (earlier.visible ? earlier.height + 30 * view.unit : 0)
                 most: 120 * view.unit * Theme.wallTextScale
                 least: 28 * view.unit
                 canTakeOff: true
                 what: "the line that is read back"
                 onTakenOff: view.page.takingOff.take_off(view.page.alone)
+            }
+            Column {
+                id: earlier
+                visible: view.page.before !== ""
+                anchors.bottom: parent.bottom
+                width: parent.width
+                spacing: 10 * view.unit
+                Body {
+                    text: "Before"
+                    font.bold: true
+                    font.pixelSize: Math.round(WallSizes.crowdedLetters(36) * view.unit)
+                }
+                Item {
+                    width: parent.width
+                    height: Math.min(0.3 * single.height, were.implicitHeight + 32 * view.unit)
+                    SaidShape {
+                        anchors.fill: parent
+                        radius: 16 * view.unit
+                        lower: 4 * view.unit
+                        rightToLeft: were.effectiveHorizontalAlignment === Text.AlignRight
+                    }
+                    Scrolled {
+                        x: 24 * view.unit
+                        y: 14 * view.unit
+                        width: parent.width - 2 * x
+                        height: parent.height - 2 * y
+                        size: Math.max(1, 1.5 * view.unit)
+                        what: "the words before"
+                        Words {
+                            id: were
+                            width: parent.width
+                            text: view.page.before
+                            color: Theme.quiet
+                            font.pixelSize: Math.round(WallSizes.crowdedLetters(36) * view.unit)
+                        }
+                    }
+                }
+                Body {
+                    width: parent.width
+                    maximumLineCount: 4
+                    elide: Text.ElideRight
+                    text: view.page.changed
+                    font.pixelSize: Math.round(WallSizes.crowdedLetters(30) * view.unit)
+                }
             }
         }
     }

@@ -5,12 +5,13 @@ from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import provenance
 from workshop_app.domain.kinds_of_words import NAME_SET_ASIDE
+from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.provenance import Exactness
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.specification import SpecificationLine
 from workshop_app.record.lines import latest_versions
-from workshop_app.record.made_from import lines
-from workshop_app.record.sorts import category_names, category_numbers, names_set_aside
+from workshop_app.record.made_from import hidden_lines, lines
+from workshop_app.record.sorts import category_names, category_numbers, category_of_line, names_set_aside
 from workshop_app.store import ActionRecord
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.kit.crossing import for_qt
@@ -18,14 +19,14 @@ from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.setting_aside import TakingOff
-from workshop_app.ui.project.specification import Specification
+from workshop_app.ui.project.specification import Specification, how_changed
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _LINE = "line"
 """The part of the wall on which one line is read back."""
-_TABLES = frozenset({"specification_line", "specification_source", "category", "statement"})
+_TABLES = frozenset({"specification_line", "specification_source", "sort", "category", "placement", "statement"})
 
 
 def _read_back_now(page: Page) -> SpecificationLine | None:
@@ -50,7 +51,7 @@ class WallLines(Page):
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
         self._lines = KeyedModel(["wording", "category", "number", "gist"], self)
-        self._alone = ""
+        self._alone = self._before_id = self._before = self._changed = ""
         self._taking_off = TakingOff(project, self, who="wall")
 
     @Property(TakingOff, constant=True)
@@ -97,17 +98,37 @@ class WallLines(Page):
         number = self._of_it("number")
         return number if isinstance(number, int) else -1
 
+    @Property(str, notify=alone_changed)
+    def before(self) -> str:
+        """Its words before it was changed last; "" where it never was."""
+        return for_qt(self._before)
+
+    @Property(str, notify=alone_changed)
+    def changed(self) -> str:
+        """When it was changed last, by whom and why; no young person is named."""
+        return for_qt(self._changed)
+
+    def _read_before(self, alone: SpecificationLine | None) -> None:
+        """Find what the line that is read back said before, as far as it may be seen."""
+        file = self.project.file
+        self._before_id = self._before = self._changed = ""
+        if alone is None or alone.replaces is None or alone.replaces in hidden_lines(file):
+            return
+        nameless = {one.id: "one of you" for one in file.all(YoungPerson)}
+        self._before_id, self._before = alone.replaces, file.get(SpecificationLine, alone.replaces).wording
+        self._changed = how_changed(alone, nameless)
+
     def read(self) -> None:
         """Bring the lines in line with the record, and which of them is read back."""
         file = self.project.file
-        names, numbers = category_names(file), category_numbers(file)
+        names, numbers, under = category_names(file), category_numbers(file), category_of_line(file)
         self._lines.sync(
             [
                 {
                     "key": one.id,
                     "wording": one.wording,
-                    "category": names.get(one.category_id or "", ""),
-                    "number": numbers.get(one.category_id or "", -1),
+                    "category": names.get(under[one.id] or "", ""),
+                    "number": numbers.get(under[one.id] or "", -1),
                     "gist": one.exactness is Exactness.GIST,
                 }
                 for one in lines(file)
@@ -115,6 +136,7 @@ class WallLines(Page):
         )
         alone = _read_back_now(self)
         self._alone = "" if alone is None else alone.id
+        self._read_before(alone)
         self.alone_changed.emit()
 
     def stay(self, own: ActionRecord | None) -> None:
@@ -129,6 +151,8 @@ class WallLines(Page):
             ]
         )
         self._alone = self._alone if self._alone in there else ""
+        if self._alone == "" or self._before_id in hidden_lines(self.project.file):
+            self._before_id = self._before = self._changed = ""
         self.alone_changed.emit()
 
 

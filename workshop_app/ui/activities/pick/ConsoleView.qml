@@ -79,6 +79,12 @@ Item {
             label: "A title somebody proposes"
             hint: qsTr("A title, exactly as they say it; then press Enter")
         }
+        StartFrom {
+            visible: view.page.ofTitle && some
+            width: parent.width
+            from: view.page.suggestions
+            onStarted: words => scribe.start(words)
+        }
         Choices {
             width: parent.width
             AltNumbers {

@@ -62,7 +62,7 @@ Item {
         Loader {
             anchors.top: head.bottom
             anchors.topMargin: (view.page.ofTitle ? 24 : 16) * view.unit
-            anchors.bottom: view.page.ofTitle ? sayIt.top : pick.top
+            anchors.bottom: view.page.ofTitle ? (startFrom.visible ? startFrom.top : sayIt.top) : pick.top
             anchors.bottomMargin: 16 * view.unit
             width: parent.width
             sourceComponent: view.page.ofTitle ? titles : aspects
@@ -89,6 +89,17 @@ Item {
             page: view.page
             unit: view.unit
             mostHeight: Math.max(pick.usual, Math.min(view.height / 2, view.height - head.height - WallSizes.crowdedLetters(340) * view.unit))
+        }
+        StartFrom {
+            id: startFrom
+            visible: view.page.ofTitle && view.page.hasBox && some && view.page.dots.level === ""
+            anchors.bottom: sayIt.top
+            anchors.bottomMargin: 14 * view.unit
+            width: parent.width
+            wall: true
+            unit: view.unit
+            from: view.page.suggestions
+            onStarted: words => sayIt.start(words)
         }
         SayItBox {
             id: sayIt

@@ -9,6 +9,7 @@ from workshop_app.actions import dots
 from workshop_app.domain.dots import Dot, DotRound, DotTurn, dots_on, with_most_dots
 from workshop_app.domain.sessions import Activity
 from workshop_app.record.dots import dots_left
+from workshop_app.record.picks import thing_to_pick
 from workshop_app.record.settings import pick_settings
 from workshop_app.store import Acting, ActionRecord
 from workshop_app.ui.activities.pick.picks import Picks
@@ -246,7 +247,6 @@ class WallDots(_Dots):
         file = self.project.file
         person = self._turn.whose() or None
         mine = [one for one in file.all(Dot, dot_round_id=dot_round.id, young_person_id=person) if one.thing == thing]
-        is_category = self._things.at(self._things.row_of(thing), "number") != -1
 
         def change() -> None:
             if person is not None and mine:
@@ -255,8 +255,7 @@ class WallDots(_Dots):
             given = dots.give_dot(
                 file.by("wall"),
                 dot_round.id,
-                category_id=thing if is_category else None,
-                statement_id=None if is_category else thing,
+                **thing_to_pick(file, thing),
                 young_person_id=person,
             )
             if person is None:

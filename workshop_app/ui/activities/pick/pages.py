@@ -12,14 +12,17 @@ from workshop_app.actions import picks
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.setting_aside import as_seen, unless_safeguarded
 from workshop_app.domain.sorting import Category, Pick, PickOf
+from workshop_app.domain.specification import SpecificationLine
 from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.record.made_from import lines
 from workshop_app.record.people import here_or_already, shown_names
-from workshop_app.record.picks import key_aspect, why_picked, words_picked
+from workshop_app.record.picks import key_aspect, thing_to_pick, why_picked, words_picked
 from workshop_app.record.settings import pick_settings
 from workshop_app.record.sorts import category_numbers, latest_sort, names_set_aside
-from workshop_app.store import ActionRecord
+from workshop_app.store import Acting, ActionRecord
 from workshop_app.ui.activities.pick.dots import ConsoleDots, WallDots
 from workshop_app.ui.activities.pick.picks import GROUP, Picks
+from workshop_app.ui.activities.pick.suggestions import Suggestions
 from workshop_app.ui.activities.words_page import ConsoleWords, WallWords
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -33,7 +36,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 IN_NONE = "Not in a category"
 """What stands over the cards that lie in no category, and may be picked all the same."""
-_TABLES = frozenset({"sort", "category", "placement", "pick", "dot_round", "dot_turn", "dot", "attendance"})
+_TABLES = frozenset(
+    {
+        *("sort", "category", "placement", "chosen_card", "specification_line", "specification_source"),
+        *("pick", "dot_round", "dot_turn", "dot", "attendance"),
+    }
+)
 
 
 @QmlElement
@@ -50,6 +58,7 @@ class WallPick(WallWords):
         super().__init__(project, activity, parent)
         self._picks = Picks(project, activity, PickOf(pick_settings(activity).pick_of))
         self._dots = WallDots(project, activity, self._picks, self)
+        self._suggestions = Suggestions(project, self._place, self)
         self._dots.turn.turn_changed.connect(self.private_changed)
         self._dots.dots_changed.connect(self.private_changed)
         self._categories = KeyedModel(["wording", "number", "chosen", "dots"], self)
@@ -64,6 +73,14 @@ class WallPick(WallWords):
     def dots(self) -> WallDots:
         """The dots: an individual turn, all at once, or nothing of them."""
         return self._dots
+
+    def _keep_words(self, acting: Acting, wording: str, **fields: Any) -> None:
+        self._suggestions.keep(acting, wording, **fields)
+
+    @Property(Suggestions, constant=True)
+    def suggestions(self) -> Suggestions:
+        """The words that a title can start from."""
+        return self._suggestions
 
     @Property(bool, constant=True)
     def ofTitle(self) -> bool:  # noqa: N802
@@ -128,6 +145,8 @@ class WallPick(WallWords):
         """Bring what may be picked, and the group's pick, in line with the record."""
         super().read()
         self._dots.read()
+        if self.ofTitle:
+            self._suggestions.read()
         dots = self._dots.revealed_counts()
         chosen = self._picks.thing_picked(None)
         categories: list[dict[str, object]] = []
@@ -156,6 +175,7 @@ class WallPick(WallWords):
         """Keep what is shown and can still be picked, with what was picked here just now."""
         super().stay(own)
         self._dots.stay(own)
+        self._suggestions.stay()
         options = self._picks.options()
         there = {one.key: one.wording for one in options}
         if any(not one.is_category and one.under == "" for one in options):
@@ -203,12 +223,21 @@ class ConsolePick(ConsoleWords):
         super().__init__(project, activity, parent)
         self._picks = Picks(project, activity, PickOf(pick_settings(activity).pick_of))
         self._dots = ConsoleDots(project, activity, self._picks, self)
+        self._suggestions = Suggestions(project, self._place, self)
         self._picker = self.chosen("picker") or GROUP
         self._options = KeyedModel(
             ["wording", "kind", "number", "place", "chosen", "voices", "passedOn", "prompt"], self
         )
         self._pickers = KeyedModel(["name", "hasPicked"], self)
         self._reason_from = ComesFrom(project.people, self, memory=(project.chosen, f"{self._place} why"))
+
+    def _keep_words(self, acting: Acting, wording: str, **fields: Any) -> None:
+        self._suggestions.keep(acting, wording, **fields)
+
+    @Property(Suggestions, constant=True)
+    def suggestions(self) -> Suggestions:
+        """The words that a title can start from."""
+        return self._suggestions
 
     @Property(bool, constant=True)
     def ofTitle(self) -> bool:  # noqa: N802
@@ -294,6 +323,8 @@ class ConsolePick(ConsoleWords):
     def read(self) -> None:
         """Bring options, pickers and picks in line with the record."""
         super().read()
+        if self.ofTitle:
+            self._suggestions.read()
         file = self.project.file
         picks = {one.young_person_id: one for one in file.all(Pick, pick_of=self._picks.pick_of)}
         people = here_or_already(file, self.activity.session_id, picks)
@@ -350,6 +381,7 @@ class ConsolePick(ConsoleWords):
             )
         gone = picked - {row["key"] for row in rows}
         rows += [self._words(one) for one in file.all(Statement) if one.id in gone and one.state is StatementState.UP]
+        rows += [self._words(one) for one in lines(file) if one.id in gone]
         rows += [
             {"key": one.id, "wording": one.name, "kind": "category", "number": -1, "place": ""}
             for one in map(as_seen, file.all(Category))
@@ -357,8 +389,8 @@ class ConsolePick(ConsoleWords):
         ]
         return rows
 
-    def _words(self, statement: Statement) -> dict[str, Any]:
-        return {"key": statement.id, "wording": statement.wording, "kind": "words", "number": -1, "place": ""}
+    def _words(self, words: Statement | SpecificationLine) -> dict[str, Any]:
+        return {"key": words.id, "wording": words.wording, "kind": "words", "number": -1, "place": ""}
 
     def _proposal(self, statement: Statement) -> dict[str, Any]:
         wording = unless_safeguarded(statement, statement.wording)
@@ -407,8 +439,7 @@ class ConsolePick(ConsoleWords):
             picks.pick(
                 self.project.file,
                 self._picks.pick_of,
-                category_id=pick.category_id,
-                statement_id=pick.statement_id,
+                **thing_to_pick(self.project.file, pick.thing),
                 young_person_id=pick.young_person_id,
                 why=wording,
                 session_id=pick.session_id,

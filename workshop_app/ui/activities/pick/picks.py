@@ -3,8 +3,8 @@
 from workshop_app.actions import picks
 from workshop_app.domain.drafts import why_key
 from workshop_app.domain.sessions import Activity
-from workshop_app.domain.sorting import Category, Pick, PickOf
-from workshop_app.record.picks import Option, options, pick_by, why_picked
+from workshop_app.domain.sorting import Pick, PickOf
+from workshop_app.record.picks import Option, options, pick_by, thing_to_pick, why_picked
 from workshop_app.store import Acting
 from workshop_app.ui.project.project import Project
 
@@ -37,7 +37,7 @@ class Picks:
         return why_key(self.activity.id, young_person_id)
 
     def pick(self, thing: str, young_person_id: str | None, acting: Acting) -> None:
-        """Pick a category or statement; the reason given for another becomes a draft again, to keep or to drop."""
+        """Pick a category, words or a line; the reason given for another becomes a draft again, to keep or to drop."""
         file = self.project.file
         old = self.picked(young_person_id)
         if thing == self.thing_picked(young_person_id):
@@ -48,12 +48,10 @@ class Picks:
             why = why_picked(file, old)
             if why and not self.project.drafts.get(key):
                 self.project.drafts.keep(key, why)
-            is_category = file.find(Category, id=thing) is not None
             picks.pick(
                 acting,
                 self.pick_of,
-                category_id=thing if is_category else None,
-                statement_id=None if is_category else thing,
+                **thing_to_pick(file, thing),
                 young_person_id=young_person_id,
                 session_id=self.activity.session_id,
             )

@@ -1,21 +1,35 @@
 """Presentation: the chair's screen and timer, on the console alone. The wall belongs to the tenderer meanwhile."""
 
-from datetime import timedelta
-
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.actions import tendering
+from workshop_app.actions import passed_over, slot_clock, tendering
 from workshop_app.domain.drafts import answer_key, new_question_key
 from workshop_app.domain.sessions import Activity
-from workshop_app.domain.setting_aside import as_seen
+from workshop_app.domain.setting_aside import as_seen, is_hidden
+from workshop_app.domain.slot_time import SlotMoment, corrected_moments, minutes_used, time_of
 from workshop_app.domain.specification import Question
-from workshop_app.domain.tendering import AskedQuestion, Presentation, Stage, Tenderer, minutes_between, stage_of
-from workshop_app.domain.times import at_clock, clock_text, later, utc_text
-from workshop_app.record.made_from import hidden_questions
+from workshop_app.domain.tendering import (
+    AskedOutcome,
+    AskedQuestion,
+    Presentation,
+    SlotPart,
+    SlotPause,
+    Stage,
+    Tenderer,
+    YoungPeopleBrought,
+    stage_of,
+)
+from workshop_app.domain.times import at_clock, clock_text, utc_text
+from workshop_app.record.day_roles import who_chairs
 from workshop_app.record.people import shown_names
-from workshop_app.record.presentations import part_under_way
+from workshop_app.record.questions import questions_of_slot
+from workshop_app.store import ActionRecord
+from workshop_app.ui.activities.chair import Chair
 from workshop_app.ui.activities.page import Page, WritingPage
+from workshop_app.ui.activities.presentation.brought import TABLES, WhatTheyBrought
+from workshop_app.ui.activities.presentation.own_notes import ConsoleNotes, WallNotes
+from workshop_app.ui.activities.slot_timer import SlotTimer
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.comes_from import ComesFrom
@@ -30,12 +44,33 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made in Python")
 class WallPresentation(Page):
-    """The wall given up to the tenderer: it reads nothing, so it can show nothing of anybody."""
+    """The wall given up to the tenderer: it shows nothing of anybody, but their own notes to whoever has their turn."""
 
     view = "WallView"
+    tables = frozenset({"note", "attendance", "young_person"})
+
+    def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
+        super().__init__(project, activity, parent)
+        self._notes = WallNotes(project, activity, self)
+        self._notes.turn.turn_changed.connect(self.private_changed)
+        self._notes.turn.pressed.connect(self.look_again)
+
+    def is_private_now(self) -> bool:
+        """Tell whether somebody writes notes."""
+        return self._notes.turn.is_private()
 
     def read(self) -> None:
-        """There is nothing to read."""
+        """Follow the console: whoever has their turn sees what they wrote."""
+        self._notes.read()
+
+    def stay(self, own: ActionRecord | None) -> None:
+        """Stay as it is, for a wall that is frozen; a turn that is over makes room for the page between two."""
+        self._notes.stay()
+
+    @Property(WallNotes, constant=True)
+    def notes(self) -> WallNotes:
+        """The notes of whoever has their turn."""
+        return self._notes
 
 
 @QmlElement
@@ -45,25 +80,37 @@ class ConsolePresentation(WritingPage):
 
     view = "ConsoleView"
     window = "console"
-    tables = frozenset({"presentation", "asked_question", "question", "statement", "tenderer", "young_person"})
+    tables = TABLES | {
+        *(
+            "presentation",
+            "slot_pause",
+            "asked_question",
+            "question",
+            "statement",
+            "tenderer",
+            "young_person",
+            "day_role",
+        ),
+    }
 
     slot_changed = Signal()
-    ticked = Signal()
 
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
         self._slot: Presentation | None = None
         self._tenderer = ""
-        self._chair = ""
+        self._chairs = self._chair = ""
         self._latest = ""
         self._questions = KeyedModel(
-            ["number", "wording", "asker", "askedId", "now", "answer", "answerDraft", *WORDS_ROLES], self
+            ["number", "wording", "asker", "askedId", "outcome", "why", "now", "answer", "answerDraft", *WORDS_ROLES],
+            self,
         )
         self._comes_from = ComesFrom(project.people, self, asks_who=True, memory=(project.chosen, self._place))
-        self._timer = QTimer(self)
-        self._timer.setInterval(500)
-        self._timer.timeout.connect(self.ticked)
-        self._timer.start()
+        self._brought = WhatTheyBrought(project, activity, self._comes_from, self)
+        self._notes = ConsoleNotes(project, activity, self._place, self)
+        self._moments = KeyedModel(["clock", "corrected"], self)
+        self._timer = SlotTimer(project, self)
+        self._chairs_screen = Chair(self, self._timer, self)
 
     def read(self) -> None:
         """Bring slot, people and questions in line with the record."""
@@ -73,19 +120,37 @@ class ConsolePresentation(WritingPage):
             self._slot = file.find(Presentation, tenderer_id=tenderer_id, session_id=session_id)
             self._tenderer = file.get(Tenderer, tenderer_id).name
         names = shown_names(file)
-        self._chair = names.get(self._slot.chaired_by or "", "") if self._slot else ""
-        hidden = hidden_questions(file)
+        self._chairs = (who_chairs(file, self._slot) or "") if self._slot else ""
+        self._chair = names.get(self._chairs, "")
         asked = file.all(AskedQuestion, presentation_id=self._slot.id) if self._slot else []
-        self._latest = asked[-1].id if asked and self._stage() is Stage.QUESTIONS else ""
+        put = [one for one in asked if one.outcome is AskedOutcome.ASKED]
+        self._latest = put[-1].id if put and self._stage() is Stage.QUESTIONS else ""
         by_question = {one.question_id: one for one in asked if one.question_id is not None}
         rows = [
             self._row(number, one.id, one.wording, one.asked_by, by_question.get(one.id), names)
-            for number, one in enumerate((one for one in file.all(Question) if one.id not in hidden), start=1)
+            for number, one in enumerate(questions_of_slot(file, self._slot), start=1)
         ]
         rows += [self._row(0, one.id, one.wording, None, one, names) for one in asked if one.question_id is None]
         self._questions.sync(rows)
+        slot = self._slot
+        corrected = corrected_moments(slot) if slot else []
+        self._moments.sync(
+            [
+                {"key": one.value, "clock": clock_text(time_of(slot, one)), "corrected": one in corrected}
+                for one in SlotMoment
+                if slot is not None
+            ]
+        )
+        self._timer.follow(slot)
+        self._brought.read()
+        self._notes.read()
         self.slot_changed.emit()
-        self.ticked.emit()
+        self._chairs_screen.read()
+
+    @property
+    def slot(self) -> Presentation | None:
+        """The slot, as the record has it."""
+        return self._slot
 
     def _row(
         self,
@@ -102,6 +167,8 @@ class ConsolePresentation(WritingPage):
             "wording": as_seen(asked).wording if asked else wording,
             "asker": names.get((asked.asked_by if asked else planned) or "", ""),
             "askedId": asked.id if asked else "",
+            "outcome": asked.outcome.value if asked else "",
+            "why": asked.outcome_why if asked and not is_hidden(asked) else "",
             "now": asked is not None and asked.id == self._latest,
             "answer": as_seen(asked).answer if asked else "",
             "answerDraft": self._half_typed_answer(asked) if asked else "",
@@ -130,10 +197,16 @@ class ConsolePresentation(WritingPage):
     def questions(self) -> KeyedModel:
         """The questions, then what came up in the room.
 
-        number (0 for what came up), wording, asker, askedId (empty until it was asked), now (it is the one under way),
-        answer, answerDraft, wordsId, wordsPlace and wordsPassedOn (what can be done about the words).
+        number (0 for what came up), wording, asker, askedId (empty until it was asked or passed over), outcome and why
+        (what became of it, and why it was skipped), now (it is the one under way), answer, answerDraft, wordsId,
+        wordsPlace and wordsPassedOn (what can be done about the words).
         """
         return self._questions
+
+    @Property(WhatTheyBrought, constant=True)
+    def brought(self) -> WhatTheyBrought:
+        """What the tenderer brought on the day."""
+        return self._brought
 
     @Property(bool, notify=slot_changed)
     def hasSlot(self) -> bool:  # noqa: N802
@@ -147,12 +220,12 @@ class ConsolePresentation(WritingPage):
 
     @Property(str, notify=slot_changed)
     def chairKey(self) -> str:  # noqa: N802
-        """The id of the young person who chairs, or ""."""
-        return (self._slot.chaired_by or "") if self._slot else ""
+        """The id of the young person who chairs, or is to; or ""."""
+        return self._chairs
 
     @Property(str, notify=slot_changed)
     def chair(self) -> str:
-        """The name of the young person who chairs, or ""."""
+        """The name of the young person who chairs, or is to; or ""."""
         return self._chair
 
     @Property(str, notify=slot_changed)
@@ -164,61 +237,41 @@ class ConsolePresentation(WritingPage):
         return Stage.TO_COME if self._slot is None else stage_of(self._slot)
 
     @Property(int, notify=slot_changed)
-    def minutes(self) -> int:
-        """How many minutes the plan gives the part under way; before the start, presenting."""
-        if self._slot is None:
-            return 0
-        asking = self._stage() in (Stage.QUESTIONS, Stage.OVER)
-        return self._slot.planned_question_minutes if asking else self._slot.planned_presenting_minutes
-
-    @Property(int, notify=slot_changed)
     def questionMinutes(self) -> int:  # noqa: N802
         """How many minutes the plan gives the questions."""
         return self._slot.planned_question_minutes if self._slot else 0
 
-    def _gone(self) -> timedelta | None:
-        """Return how long the part under way has taken; None while none is."""
-        begun = None if self._slot is None else part_under_way(self.project.file, self._slot)
-        return None if begun is None else self.project.file.since(begun)
+    @Property(ConsoleNotes, constant=True)
+    def notes(self) -> ConsoleNotes:
+        """Each young person's own notes, one at a time."""
+        return self._notes
 
-    @Property(int, notify=ticked)
-    def secondsLeft(self) -> int:  # noqa: N802
-        """Seconds left of the part under way; below 0 once its time has passed."""
-        gone = self._gone()
-        return self.minutes * 60 - (0 if gone is None else int(gone.total_seconds()))
+    @Property(SlotTimer, constant=True)
+    def timer(self) -> SlotTimer:
+        """The timer of the slot."""
+        return self._timer
 
-    @Property(str, notify=slot_changed)
-    def finishes(self) -> str:
-        """What the clock will show when the part under way is to end; empty while none is."""
-        gone = self._gone()
-        if gone is None:
-            return ""
-        return clock_text(utc_text(later(self.project.file.clock(), timedelta(minutes=self.minutes) - gone)))
+    @Property(Chair, constant=True)
+    def chairsScreen(self) -> Chair:  # noqa: N802
+        """What the young person in the chair sees."""
+        return self._chairs_screen
 
-    @Property("QStringList", notify=slot_changed)
-    def times(self) -> list[str]:
-        """What the clock showed when presenting and questions really began and ended, each begin before its end."""
-        return [clock_text(one) for one in self._moments()]
+    @Property(KeyedModel, constant=True)
+    def moments(self) -> KeyedModel:
+        """When presenting and questions really began and ended: key, clock (empty before), corrected."""
+        return self._moments
 
     @Property(str, notify=slot_changed)
     def used(self) -> str:
         """How many minutes the slot took; empty until it is over."""
-        start, end, questions, over = self._moments()
-        presenting, asking = minutes_between(start, end), minutes_between(questions, over)
+        slot = self._slot
+        if slot is None:
+            return ""
+        pauses = self.project.file.all(SlotPause, presentation_id=slot.id)
+        presenting, asking = (minutes_used(slot, part, pauses) for part in SlotPart)
         if presenting is None or asking is None:
             return ""
         return f"{presenting} min presenting, {asking} min questions"
-
-    def _moments(self) -> list[str | None]:
-        slot = self._slot
-        if slot is None:
-            return [None] * 4
-        return [
-            slot.presenting_started_at,
-            slot.presenting_ended_at,
-            slot.questions_started_at,
-            slot.questions_ended_at,
-        ]
 
     @Slot(str)
     def say_who_chairs(self, young_person_id: str) -> None:
@@ -269,6 +322,17 @@ class ConsolePresentation(WritingPage):
             self.forget_draft()
         return kept
 
+    @Slot(str, str, str, result=bool)
+    def pass_over(self, question_id: str, outcome: str, why: str) -> bool:
+        """Record that a question of the list was answered already, or is skipped for a reason."""
+        slot = self._slot
+        if slot is None:
+            return False
+        became = AskedOutcome(outcome)
+        return self.project.done(
+            lambda: passed_over.pass_over_question(self.project.file, slot.id, question_id, became, why=why)
+        )
+
     @Slot(str)
     def not_asked_after_all(self, asked_id: str) -> None:
         """Correct a question that was ticked by mistake."""
@@ -297,30 +361,44 @@ class ConsolePresentation(WritingPage):
     def _draft_key(self) -> str:
         return new_question_key(self.activity.id)
 
-    @Slot(str, str, str, str, result=bool)
-    def correct_minutes(self, presenting: str, presented: str, questions: str, over: str) -> bool:
-        """Correct when the four moments really were, as the clock in the room showed them, such as 17:05."""
+    @Slot(str, str, str, result=bool)
+    def correct_time(self, moment: str, typed: str, why: str) -> bool:
+        """Correct when one of the four moments really was, as the clock in the room showed it, such as 17:05."""
         slot = self._slot
         if slot is None:
             return False
 
         def correct() -> None:
             day = slot.presenting_started_at or self.activity.started_at or utc_text(self.project.file.clock())
-            kept = self._moments()
-            given = [
-                old if old is not None and clock_text(old) == typed.strip() else at_clock(day, typed)
-                for old, typed in zip(kept, (presenting, presented, questions, over), strict=True)
-            ]
-            tendering.correct_minutes(
-                self.project.file,
-                slot.id,
-                presenting_started_at=given[0],
-                presenting_ended_at=given[1],
-                questions_started_at=given[2],
-                questions_ended_at=given[3],
-            )
+            which = SlotMoment(moment)
+            slot_clock.correct_time(self.project.file, slot.id, which, at_clock(day, typed), why=why)
 
         return self.project.done(correct)
+
+    @Slot(str, str, result=bool)
+    def say_young_people_brought(self, brought: str, minutes: str) -> bool:
+        """Record whether the tenderer brought young people, and for how many minutes they spoke ("" for not known)."""
+        slot = self._slot
+        if slot is None:
+            return False
+        known = YoungPeopleBrought(brought) if brought else None
+        given = minutes.strip() if known is YoungPeopleBrought.SPOKE else ""
+        number = None if given == "" else int(given) if given.isascii() and given.isdigit() and len(given) < 5 else -1
+        return self.project.done(
+            lambda: passed_over.say_young_people_brought(self.project.file, slot.id, known, number)
+        )
+
+    @Property(str, notify=slot_changed)
+    def youngPeople(self) -> str:  # noqa: N802
+        """Whether the tenderer brought young people: "none", "came" or "spoke"; empty where nobody said so."""
+        found = self._slot.young_people_brought if self._slot else None
+        return "" if found is None else found.value
+
+    @Property(str, notify=slot_changed)
+    def youngPeopleMinutes(self) -> str:  # noqa: N802
+        """For how many minutes they spoke; empty where nobody said so."""
+        found = self._slot.young_people_minutes if self._slot else None
+        return "" if found is None else str(found)
 
 
 def _answer_keys(asked: AskedQuestion) -> list[str]:

@@ -2,8 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* The questions, numbered, as large as lets all of them be read at once; nobody is named. What is said to begin with
-   goes once there is one. */
+/* The questions, numbered, as large as lets all of them be read at once; who asks is there only while the group shows
+   names. What is said to begin with goes once there is one. In a private turn one young person's own drafts. */
 Item {
     id: view
 
@@ -12,7 +12,7 @@ Item {
     property bool wall: true
     property int size: 40
     property int columns: 1
-    readonly property bool bandAtFoot: true
+    readonly property bool bandAtFoot: view.page.turn.state === ""
     readonly property bool some: view.page.questions.count > 0
 
     /* One column while its letters can be large; else two, down the first and then down the second. */
@@ -38,10 +38,11 @@ Item {
     WallHead {
         id: head
         unit: view.unit
-        text: view.page.title
+        visible: view.page.turn.state === ""
+        text: view.page.ofDrafts ? qsTr("Our drafts: which ones shall we ask?") : view.page.title
     }
     Column {
-        visible: !view.some
+        visible: !view.some && view.page.turn.state === ""
         anchors.top: head.bottom
         anchors.topMargin: 36 * view.unit
         width: parent.width
@@ -81,6 +82,7 @@ Item {
     }
     Scrolled {
         id: list
+        visible: view.page.turn.state === ""
         anchors.top: head.bottom
         anchors.topMargin: 26 * view.unit
         anchors.bottom: parent.bottom
@@ -106,21 +108,27 @@ Item {
                     required property string wording
                     required property string category
                     required property int number
+                    required property bool follows
+                    required property string asker
+                    readonly property real indent: question.follows && !view.page.ofDrafts ? 1.4 * view.size : 0
                     readonly property real lower: 4 * view.unit
                     readonly property real padding: (view.columns > 1 ? 8 : 12) * view.unit
                     onWordingChanged: fitting.restart()
+                    onAskerChanged: fitting.restart()
                     width: Math.floor((grid.width - (view.columns - 1) * grid.columnSpacing) / view.columns)
-                    height: Math.max(away.height, words.implicitHeight + 2 * question.padding + question.lower)
+                    height: Math.max(away.height, words.implicitHeight + (asks.visible ? asks.implicitHeight : 0) + 2 * question.padding + question.lower)
                     Accessible.role: Accessible.ListItem
-                    Accessible.name: (question.index + 1) + ". " + question.wording + (question.category === "" ? "" : ", from " + question.category)
+                    Accessible.name: (view.page.ofDrafts ? "" : (question.index + 1) + ". ") + question.wording + (question.category === "" ? "" : ", from " + question.category) + (question.asker === "" ? "" : ", " + asks.text)
                     NumberDisc {
+                        visible: !view.page.ofDrafts
+                        x: question.indent
                         anchors.verticalCenter: card.verticalCenter
                         width: Math.max(1.3 * view.size, 44 * view.unit)
                         number: question.index + 1
                     }
                     SaidShape {
                         id: card
-                        x: 1.8 * view.size
+                        x: (view.page.ofDrafts ? 0 : 1.8 * view.size) + question.indent
                         width: parent.width - x
                         height: parent.height
                         radius: 16 * view.unit
@@ -130,10 +138,21 @@ Item {
                     Words {
                         id: words
                         x: card.x + 24 * view.unit
-                        y: (question.height - question.lower - height) / 2
+                        y: (question.height - question.lower - height - (asks.visible ? asks.implicitHeight : 0)) / 2
                         width: sign.x - x - 20 * view.unit
                         text: question.wording
                         font.pixelSize: view.size
+                        Accessible.ignored: true
+                    }
+                    Body {
+                        id: asks
+                        visible: question.asker !== ""
+                        x: words.x
+                        y: words.y + words.height
+                        width: words.width
+                        text: qsTr("%1 asks it").arg(question.asker)
+                        font.pixelSize: Math.round(Math.max(24 * view.unit, 0.7 * view.size))
+                        color: Theme.quiet
                         Accessible.ignored: true
                     }
                     Symbol {
@@ -153,6 +172,23 @@ Item {
                     }
                 }
             }
+        }
+    }
+    TurnCovers {
+        band: view.page.band
+        anchors.fill: parent
+        turn: view.page.turn
+        unit: view.unit
+        readySay: qsTr("What would you ask them? Write as many questions as you like, or none. The group sees them without your name.")
+        askingSay: qsTr("Your questions are saved. The group looks at all of them together, without names.")
+    }
+    /* Made anew for every turn, so that nothing of one is there in the next. */
+    Loader {
+        anchors.fill: parent
+        active: view.page.drafting
+        sourceComponent: Drafting {
+            page: view.page
+            unit: view.unit
         }
     }
 }

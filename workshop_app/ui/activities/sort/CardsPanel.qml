@@ -62,76 +62,87 @@ ScrollPage {
             }
         }
     }
-    Heading {
-        text: "Add cards"
-        font.pixelSize: Theme.large
-    }
-    WordsBox {
-        id: words
-        width: parent.width
-        height: 110
-        label: "Cards to add"
-        hint: "A card for each line. Paste them, or type."
-        enterKeeps: false
-        input.onTextChanged: panel.page.read_cards(words.text, panel.page.byCells)
-        Component.onCompleted: words.text = panel.page.cards_draft()
-    }
-    Choice {
-        visible: panel.page.cellsFound
-        text: "Quotation marks come from a spreadsheet: one pair around each cell"
-        checked: panel.page.byCells
-        onClicked: panel.page.read_cards(words.text, !panel.page.byCells)
-    }
     Body {
-        visible: panel.count > 0
-        text: "These cards will be added:"
-        font.pixelSize: Theme.small
+        visible: panel.page.takesLines
+        width: parent.width
+        text: "The cards are the lines of your specification. Lines are added and reworded on the page of specification lines, and are cards here at once."
         color: Theme.quiet
     }
-    Repeater {
-        model: panel.page.toAdd
-        Row {
-            id: made
-            required property int index
-            required property string wording
-            spacing: 10
-            Body {
-                id: place
-                width: 40
-                text: made.index + 1
-                color: Theme.quiet
-                horizontalAlignment: Text.AlignRight
-            }
-            SaidCard {
-                width: panel.width - 14 - place.width - 10
-                wording: made.wording
-            }
-        }
-    }
-    Flow {
+    Column {
+        visible: !panel.page.takesLines
         width: parent.width
-        spacing: 8
-        PushButton {
-            primary: true
-            text: panel.count === 0 ? "Add cards" : panel.count === 1 ? "Add 1 card" : "Add " + panel.count + " cards"
-            enabled: panel.count > 0
-            onClicked: {
-                if (panel.page.add_cards()) {
-                    words.text = "";
+        spacing: panel.spacing
+        Heading {
+            text: "Add cards"
+            font.pixelSize: Theme.large
+        }
+        WordsBox {
+            id: words
+            width: parent.width
+            height: 110
+            label: "Cards to add"
+            hint: "A card for each line. Paste them, or type."
+            enterKeeps: false
+            input.onTextChanged: panel.page.read_cards(words.text, panel.page.byCells)
+            Component.onCompleted: words.text = panel.page.cards_draft()
+        }
+        Choice {
+            visible: panel.page.cellsFound
+            text: "Quotation marks come from a spreadsheet: one pair around each cell"
+            checked: panel.page.byCells
+            onClicked: panel.page.read_cards(words.text, !panel.page.byCells)
+        }
+        Body {
+            visible: panel.count > 0
+            text: "These cards will be added:"
+            font.pixelSize: Theme.small
+            color: Theme.quiet
+        }
+        Repeater {
+            model: panel.page.toAdd
+            Row {
+                id: made
+                required property int index
+                required property string wording
+                spacing: 10
+                Body {
+                    id: place
+                    width: 40
+                    text: made.index + 1
+                    color: Theme.quiet
+                    horizontalAlignment: Text.AlignRight
+                }
+                SaidCard {
+                    width: panel.width - 14 - place.width - 10
+                    wording: made.wording
                 }
             }
         }
-        PushButton {
-            text: "From a file…"
-            Accessible.name: "Add cards from a file"
-            onClicked: dialog.open()
+        Flow {
+            width: parent.width
+            spacing: 8
+            PushButton {
+                primary: true
+                text: panel.count === 0 ? "Add cards" : panel.count === 1 ? "Add 1 card" : "Add " + panel.count + " cards"
+                enabled: panel.count > 0
+                onClicked: {
+                    if (panel.page.add_cards()) {
+                        words.text = "";
+                    }
+                }
+            }
+            PushButton {
+                text: "From a file…"
+                Accessible.name: "Add cards from a file"
+                onClicked: dialog.open()
+            }
         }
-    }
-    Body {
-        visible: panel.page.told !== ""
-        width: parent.width
-        text: panel.page.told
-        color: Theme.quiet
+        Body {
+            visible: panel.page.told !== ""
+            width: parent.width
+            text: panel.page.told
+            color: Theme.quiet
+        }
     }
     FileDialog {
         id: dialog

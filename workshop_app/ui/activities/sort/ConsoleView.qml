@@ -14,8 +14,9 @@ Item {
     onSectionChanged: settings.visible = false
     /* What a drawn board needs so that the arrows of its boxes lie over nothing. */
     readonly property real leastHeight: place.y + (view.section === "replay" || view.section === "differing" ? 400 : 300)
-    readonly property list<string> sections: ["board", "turns", "differing", "replay", "paper", "cards"]
+    readonly property list<string> sections: [...view.page.takesChosen ? ["choose"] : [], "board", "turns", "differing", "replay", "paper", "cards"]
     readonly property var names: ({
+            "choose": qsTr("Choose cards"),
             "board": qsTr("Together"),
             "turns": qsTr("Individual turns"),
             "differing": qsTr("Where we differ"),
@@ -109,6 +110,13 @@ Item {
             id: settings
             z: 500
             onClosed: beside.forceActiveFocus(Qt.OtherFocusReason)
+        }
+        Loader {
+            anchors.fill: parent
+            active: view.section === "choose"
+            sourceComponent: ChoosePanel {
+                choosing: view.page.choosing
+            }
         }
         Loader {
             anchors.fill: parent

@@ -12,12 +12,17 @@ from workshop_app.domain.differing import (
     NOWHERE,
     Difference,
     IndividualTurn,
-    names_may_be_shown,
     where_we_differ,
 )
 from workshop_app.domain.sorting import NOT_SURE, Placement, Sort, SortKind, same_words
-from workshop_app.domain.statements import Statement
-from workshop_app.record.sorts import cards_of, category_names, individual_turns, names_set_aside
+from workshop_app.record.sorts import (
+    Card,
+    cards_of,
+    category_names,
+    individual_turns,
+    names_set_aside,
+    turns_may_be_named,
+)
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
@@ -28,14 +33,14 @@ QML_IMPORT_MAJOR_VERSION = 1
 DIFFER, AGREE, ALL, TABLE = "differ", "agree", "all", "table"
 """Which cards are shown: those where they differ, those where they agree, all, or all as a table."""
 
-_WHY_NO_NAMES = "No names here: they show only if everybody who had a turn said yes."
+_WHY_NO_NAMES = "No names here: they show only if everybody who was here had a turn and said yes."
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Row:
     """One card, or several of the same words that lie alike, and where everybody put it."""
 
-    card: Statement
+    card: Card
     difference: Difference
     by_group: str
     voices: int
@@ -59,6 +64,7 @@ class Differing(QObject):
         self._group_sort: Sort | None = None
         self._view = DIFFER
         self._turns: list[IndividualTurn] = []
+        self._named = False
         self._rows: list[_Row] = []
         self._numbers: dict[str, int] = {}
         self._given: list[str] = []
@@ -118,17 +124,19 @@ class Differing(QObject):
     @Property(str, notify=differing_changed)
     def whyNoNames(self) -> str:  # noqa: N802
         """Why no names are shown; empty if they are, or nobody had a turn."""
-        return "" if not self._turns or names_may_be_shown(self._turns) else _WHY_NO_NAMES
+        return "" if not self._turns or self._named else _WHY_NO_NAMES
 
     def show_sort(self, group_sort: Sort | None, view: str = "") -> None:
         """Show where they differ in the group's sort, or nothing; ``view`` chooses which cards."""
         self._group_sort = group_sort
         self._view = view or self._view
         self._turns, self._rows, self._numbers, self._given = [], [], {}, []
+        self._named = False
         own_names: list[str] = []
         if group_sort is not None:
             file = self.project.file
             self._turns = individual_turns(file, group_sort.id)
+            self._named = turns_may_be_named(file, group_sort)
             given = self._given = list(category_names(file, group_sort.id).values())
             placed = (place for one in self._turns for place in one.places.values())
             own_names = [one for one in dict.fromkeys(placed) if one not in (*given, NOT_SURE)]
@@ -141,10 +149,10 @@ class Differing(QObject):
         file = self.project.file
         names = category_names(file, group_sort.id)
         lying = {
-            one.statement_id: NOT_SURE if one.category_id is None else names[one.category_id]
+            one.card: NOT_SURE if one.category_id is None else names[one.category_id]
             for one in file.all(Placement, sort_id=group_sort.id)
         }
-        cards = cards_of(file)
+        cards = cards_of(file, group_sort)
         rows: dict[tuple[object, ...], _Row] = {}
         found = where_we_differ([one.id for one in cards], self._turns, given)
         for card, difference in zip(cards, found, strict=True):
@@ -180,13 +188,13 @@ class Differing(QObject):
         }
 
     def _card_row(self, row: _Row, places: list[str]) -> dict[str, Any]:
-        named, of = names_may_be_shown(self._turns), len(self._turns)
+        of = len(self._turns)
         shares = [
             {
                 **self._place(share.place),
                 "count": share.count,
                 "label": f"{share.count} of {of}",
-                "who": ", ".join(share.who) if named else "",
+                "who": ", ".join(share.who) if self._named else "",
             }
             for share in row.difference.shares
         ]
@@ -206,11 +214,14 @@ class Differing(QObject):
     def take_off(self) -> None:
         """Let go of the cards whose words are not up any more, and keep all else as it is shown.
 
-        Where a name is set aside that stands here, all is read anew: nothing may show it.
+        Where a name is set aside that stands here, or people may not be named any more, all is read anew: nothing may
+        show it.
         """
-        up = {one.id for one in cards_of(self.project.file)}
-        if set(names_set_aside(self.project.file).values()) & self._numbers.keys():
-            self.show_sort(self._group_sort)
+        file, group_sort = self.project.file, self._group_sort
+        up = {one.id for one in cards_of(file, group_sort)}
+        no_names_now = self._named and group_sort is not None and not turns_may_be_named(file, group_sort)
+        if no_names_now or set(names_set_aside(file).values()) & self._numbers.keys():
+            self.show_sort(group_sort)
             return
         rows = [row for row in self._rows if row.card.id in up]
         if len(rows) != len(self._rows):

@@ -5,20 +5,22 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.actions import importing, sorting, statements
+from workshop_app.actions import choosing_cards, importing, setting_aside, sorting, statements
 from workshop_app.domain.drafts import Window, cards_key
 from workshop_app.domain.lists import cards_in
 from workshop_app.domain.sessions import Activity, Progress, progress
-from workshop_app.domain.sorting import Placement, Sort, SortKind, card_number
+from workshop_app.domain.sorting import Placement, Sort, SortKind, SortOf
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.wording import is_empty
 from workshop_app.record.setting_aside import in_no_list
 from workshop_app.record.settings import sort_settings
-from workshop_app.record.sorts import cards_of, group_sort_of
+from workshop_app.record.sorts import cards_of, chosen_for, group_sort_of
 from workshop_app.record.statements import search
 from workshop_app.store import ActionRecord
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.activities.sort import board_keys  # noqa: F401  registers it and BoardLayout with QML
+from workshop_app.ui.activities.sort.cards_aside import set_aside_for_safeguarding, set_aside_with_a_reason
+from workshop_app.ui.activities.sort.choosing import ChoosingCards
 from workshop_app.ui.activities.sort.differing import Differing
 from workshop_app.ui.activities.sort.paper_sort import PaperSort
 from workshop_app.ui.activities.sort.replay import Replay
@@ -45,7 +47,12 @@ _MOST_FOUND = 200
 class _Sort(Page):
     """What both windows do alike: begin the group's sort and keep its cards in line with the record."""
 
-    tables = frozenset({"statement", "sort", "category", "placement", "young_person"})
+    tables = frozenset(
+        {
+            *("statement", "sort", "category", "placement", "young_person", "attendance"),
+            *("chosen_card", "specification_line", "specification_source"),
+        }
+    )
     who: Window
 
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
@@ -76,6 +83,12 @@ class _Sort(Page):
         return group_sort_of(self.project.file, self.activity.id)
 
     @property
+    def takes(self) -> SortOf:
+        """What the cards are: as the sort was begun, or as the plan has it before."""
+        group_sort = self.group_sort()
+        return SortOf(sort_settings(self.activity).takes) if group_sort is None else group_sort.takes
+
+    @property
     def _alone_first(self) -> bool:
         """Whether the plan has each young person sort alone before the group does."""
         return sort_settings(self.activity).alone_first
@@ -103,6 +116,7 @@ class _Sort(Page):
                     categories=settings.categories,
                     limits=settings.limits,
                     shown=not settings.hide_until_ready,
+                    takes=SortOf(settings.takes),
                     session_id=self.activity.session_id,
                     activity_id=self.activity.id,
                 )
@@ -129,7 +143,7 @@ class WallSort(_Sort):
         super().__init__(project, activity, parent)
         self._turns = SortTurns(project, activity)
         self._turn = WallTurn(self._turns, self)
-        self._turn.pressed.connect(self._turn_pressed)
+        self._turn.pressed.connect(self.look_again)
         self._turn.turn_changed.connect(self.private_changed)
         self._part = FIRST if self._alone_first else GROUP
         self._hidden_cards = 0
@@ -166,7 +180,7 @@ class WallSort(_Sort):
             part = FIRST if self._is_alone_first(group_sort) else GROUP
         self._part = "" if self._turn.state else part
         hides = self._part == GROUP and group_sort is not None and not group_sort.shown
-        self._hidden_cards = len(cards_of(self.project.file)) if hides else -1
+        self._hidden_cards = len(cards_of(self.project.file, group_sort)) if hides else -1
         if self._turn.state:
             self._cards.show_sort(self._turns.sort_of(self._turn.whose()))
         else:
@@ -194,13 +208,6 @@ class WallSort(_Sort):
         self._replay.take_off()
         self.part_changed.emit()
 
-    @Slot()
-    def _turn_pressed(self) -> None:
-        if self.held:
-            self.stay(None)
-        else:
-            self.read()
-
     def _is_alone_first(self, group_sort: Sort | None) -> bool:
         """Tell whether young people sort alone before the group does, and the group has not begun yet."""
         if not self._alone_first or group_sort is None:
@@ -216,13 +223,14 @@ class ConsoleSort(_Sort):
     view = "ConsoleView"
     wide = True
     who = "console"
-    tables = _Sort.tables | {"attendance", "adult"}
+    tables = _Sort.tables | {"adult"}
 
     shown_changed = Signal()
     cards_read = Signal()
 
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
+        group_sort = self.group_sort()
         self._turns = ConsoleTurns(SortTurns(project, activity), self)
         self._paper = PaperSort(project, activity, self)
         self._aside = KeyedModel(["wording", "reason"], self)
@@ -234,7 +242,10 @@ class ConsoleSort(_Sort):
         self._by_cells, self._cells_found = True, False
         self._looked_for = self._told = ""
         self._shown = True
+        self._choosing = ChoosingCards(project, self)
         self._section = "turns" if self._alone_first else "board"
+        if self.takes is SortOf.CHOSEN and (group_sort is None or not chosen_for(project.file, group_sort)):
+            self._section = "choose"
 
     @Property(QUrl, constant=True)
     def startIn(self) -> QUrl:  # noqa: N802
@@ -251,14 +262,29 @@ class ConsoleSort(_Sort):
         """Sorts that were made on paper, to print and to type in."""
         return self._paper
 
+    @Property(ChoosingCards, constant=True)
+    def choosing(self) -> ChoosingCards:
+        """Which words are the cards, where they are chosen."""
+        return self._choosing
+
+    @Property(bool, notify=shown_changed)
+    def takesLines(self) -> bool:  # noqa: N802
+        """Whether the cards are the lines of the specification."""
+        return self.takes is SortOf.LINES
+
+    @Property(bool, notify=shown_changed)
+    def takesChosen(self) -> bool:  # noqa: N802
+        """Whether the cards are words that are chosen."""
+        return self.takes is SortOf.CHOSEN
+
     @Property(KeyedModel, constant=True)
     def aside(self) -> KeyedModel:
-        """The words set aside with a reason: wording, reason."""
+        """The cards set aside with a reason: wording, reason."""
         return self._aside
 
     @Property(KeyedModel, constant=True)
     def safeguarding(self) -> KeyedModel:
-        """The words set aside for safeguarding, without the words: number (of the card), passedOn."""
+        """The cards set aside for safeguarding, without the words: number (of the card), passedOn."""
         return self._safeguarding
 
     @Property(SettingAside, constant=True)
@@ -272,9 +298,13 @@ class ConsoleSort(_Sort):
         return self._waiting
 
     @Slot(str)
-    def put_up(self, statement_id: str) -> None:
-        """Put words up that wait or were set aside; they lie on the board where they lay."""
-        self.project.attempt(lambda: statements.put_up(self.project.file, [statement_id]))
+    def put_up(self, card: str) -> None:
+        """Put words up that wait or were set aside, or bring a line back; they lie on the board where they lay."""
+        file = self.project.file
+        if self.takesLines:
+            self.project.attempt(lambda: setting_aside.bring_back(file, card))
+        else:
+            self.project.attempt(lambda: statements.put_up(file, [card]))
 
     @Property(bool, notify=shown_changed)
     def shown(self) -> bool:
@@ -290,7 +320,7 @@ class ConsoleSort(_Sort):
 
     @Property(str, notify=shown_changed)
     def section(self) -> str:
-        """What the console looks at: board, cards, turns, differing, replay or paper."""
+        """What the console looks at: board, choose, cards, turns, differing, replay or paper."""
         return self._section
 
     @Slot(str)
@@ -309,25 +339,15 @@ class ConsoleSort(_Sort):
         self._replay.show_sort(group_sort if self._section == "replay" else None)
         self._turns.read()
         self._paper.show_sort(group_sort if self._section == "paper" else None)
-        unseen = in_no_list(self.project.file, Statement)
-        self._aside.sync(
-            [
-                {"key": one.id, "wording": one.wording, "reason": one.set_aside_reason}
-                for one in self.project.file.all(Statement, state=StatementState.SET_ASIDE)
-                if one.id not in unseen
-            ]
-        )
-        safeguarding = self.project.file.all(Statement, state=StatementState.SAFEGUARDING)
-        self._were_safeguarding |= {one.id for one in safeguarding}
-        self._safeguarding.sync(
-            [
-                {"key": one.id, "number": card_number(one.position), "passedOn": one.passed_on_at is not None}
-                for one in safeguarding
-            ]
-        )
-        self._waiting.sync(
-            [{"key": one.id, "wording": one.wording} for one in self._waiting_cards() if one.id not in unseen]
-        )
+        file, takes = self.project.file, self.takes
+        self._aside.sync(set_aside_with_a_reason(file, takes))
+        safeguarding = set_aside_for_safeguarding(file, takes)
+        self._were_safeguarding |= {str(row["key"]) for row in safeguarding}
+        self._safeguarding.sync(safeguarding)
+        unseen = in_no_list(file, Statement)
+        waiting = [] if takes is SortOf.LINES else [one for one in self._waiting_cards() if one.id not in unseen]
+        self._waiting.sync([{"key": one.id, "wording": one.wording} for one in waiting])
+        self._choosing.read(group_sort if self._section == "choose" else None)
         if self._section == "cards":
             self._read_found()
         self._shown = group_sort is None or group_sort.shown
@@ -377,10 +397,11 @@ class ConsoleSort(_Sort):
         self._read_found()
 
     def _read_found(self) -> None:
-        cards = cards_of(self.project.file)
+        cards = cards_of(self.project.file, self.group_sort())
         if not is_empty(self._looked_for):
             held = {one.id for one in search(self.project.file, self._looked_for, StatementState.UP)}
-            cards = [one for one in cards if one.id in held]
+            looked_for = self._looked_for.casefold()
+            cards = [one for one in cards if one.id in held or (one.is_line and looked_for in one.wording.casefold())]
         self._found.sync([{"key": one.id, "wording": one.wording} for one in cards[:_MOST_FOUND]])
 
     @Property(KeyedModel, constant=True)
@@ -416,8 +437,13 @@ class ConsoleSort(_Sort):
     def add_cards(self) -> bool:
         """Add the cards that are shown, as one step; tell whether they were added."""
         lines = [str(row["wording"]) for row in self._to_add.rows()]
+        file, session_id, chosen_for = self.project.file, self.activity.session_id, self._chosen_for()
         kept = self.project.attempt(
-            lambda: statements.keep_statements(self.project.file, lines, session_id=self.activity.session_id)
+            lambda: (
+                statements.keep_statements(file, lines, session_id=session_id)
+                if chosen_for is None
+                else choosing_cards.add_cards(file, chosen_for, lines, session_id=session_id)
+            )
         )
         if kept is None:
             return False
@@ -425,12 +451,19 @@ class ConsoleSort(_Sort):
         self._tell(importing.Imported(len(kept), [], []))
         return True
 
+    def _chosen_for(self) -> str | None:
+        group_sort = self.group_sort()
+        return group_sort.id if group_sort is not None and group_sort.takes is SortOf.CHOSEN else None
+
     @Slot(QUrl)
     def import_cards(self, url: QUrl) -> None:
         """Add a card for each line of a file, as one step, and tell which lines were refused."""
         done = self.project.attempt(
             lambda: importing.import_cards(
-                self.project.file, Path(url.toLocalFile()), session_id=self.activity.session_id
+                self.project.file,
+                Path(url.toLocalFile()),
+                session_id=self.activity.session_id,
+                chosen_for=self._chosen_for(),
             )
         )
         if done is not None:

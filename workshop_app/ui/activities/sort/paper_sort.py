@@ -8,7 +8,7 @@ from workshop_app.domain.drafts import paper_category_key, paper_key
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.paper import numbers_in
 from workshop_app.domain.sessions import Activity
-from workshop_app.domain.sorting import NOT_SURE, Placement, Sort, SortKind, card_number, same_words
+from workshop_app.domain.sorting import NOT_SURE, Placement, Sort, SortKind, same_words
 from workshop_app.record.people import here_or_already, shown_names
 from workshop_app.record.sorts import cards_of, categories_of
 from workshop_app.ui.activities.sort.sort_cards import UNSURE
@@ -129,10 +129,10 @@ class PaperSort(QObject):
     def _read_cards(self) -> None:
         """Know each card by its number: the words, and all who said the same."""
         alike: dict[str, list[str]] = {}
-        cards = cards_of(self.project.file)
+        cards = cards_of(self.project.file, self._group_sort)
         for one in cards:
             alike.setdefault(same_words(one.wording), []).append(one.id)
-        self._cards = {card_number(one.position): (one.wording, alike[same_words(one.wording)]) for one in cards}
+        self._cards = {one.number: (one.wording, alike[same_words(one.wording)]) for one in cards}
 
     def _read_lines(self) -> None:
         assert self._group_sort is not None
@@ -240,14 +240,15 @@ class PaperSort(QObject):
             self.project.drafts.forget(self._draft_key(category["category"]))
         placed = sum(len(ids) for ids in places.values())
         self._typed += 1
-        left = len(cards_of(file)) - len(file.all(Placement, sort_id=sort_id))
+        lying = {one.card for one in file.all(Placement, sort_id=sort_id)}
+        left = sum(one.id not in lying for one in cards_of(file, group_sort))
         cards = "1 card was placed" if placed == 1 else f"{placed} cards were placed"
         self._sentence = f"{cards}. {'Every card has a place.' if left <= 0 else f'{left} still to sort.'}"
         self.show_sort(self._group_sort)
         return True
 
     def _places(self) -> dict[str | None, list[str]]:
-        """Return the statements named in each line.
+        """Return the cards named in each line.
 
         Raises:
             RuleBrokenError: a line cannot be read, names a card that is not there, or two lines name the same one.

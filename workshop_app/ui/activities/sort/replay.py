@@ -4,9 +4,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.replay import Moment, Unfolding, What
-from workshop_app.domain.sorting import NOT_SURE, Sort, same_words
-from workshop_app.domain.statements import Statement
-from workshop_app.record.sorts import cards_of, category_names, history_of_sort
+from workshop_app.domain.sorting import NOT_SURE, Sort, SortOf, same_words
+from workshop_app.record.sorts import Card, cards_of, category_names, history_of_sort
 from workshop_app.ui.activities.sort.sort_cards import SortCards
 from workshop_app.ui.kit.playback import Playback
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
@@ -34,7 +33,7 @@ class Replay(SortCards):
         self._playback = playback or project.wall_parts.playback
         self._unfolding = Unfolding()
         self._moments: list[Moment] = []
-        self._up: list[Statement] = []
+        self._up: list[Card] = []
         self._names: dict[str, str] = {}
         self._playback.went.connect(self._went)
 
@@ -62,7 +61,7 @@ class Replay(SortCards):
     @Property(str, notify=told)
     def cardMoved(self) -> str:  # noqa: N802
         """The key of the card that moved at this moment; "" if none or several did."""
-        moved = set(self._moment().statement_ids) if self._moments else set()
+        moved = set(self._moment().card_ids) if self._moments else set()
         keys = [key for key, stack in self._stacks.items() if moved & set(stack)]
         return keys[0] if len(keys) == 1 else ""
 
@@ -81,8 +80,11 @@ class Replay(SortCards):
             self._show_moment()
             return
         file = self.project.file
-        self._up = cards_of(file)
+        self._up = cards_of(file, self._sort)
         self._names = category_names(file, self._sort.id)
+        if self._sort.takes is SortOf.LINES:
+            # Reworded since, a line is its new version in all that was read before as well.
+            self._unfolding = Unfolding()
         self._unfolding.go_on(history_of_sort(file, self._sort.id, after=self._unfolding.last_seq))
         self._moments = self._unfolding.moments({one.id for one in self._up})
         if not self.playback.tell(self._sort.id, len(self._moments) - 1):
@@ -153,5 +155,5 @@ class Replay(SortCards):
                 return "a category was removed"
 
     def _words_moved(self, moment: Moment) -> list[str]:
-        words = {same_words(one.wording): one.wording for one in self._up if one.id in moment.statement_ids}
+        words = {same_words(one.wording): one.wording for one in self._up if one.id in moment.card_ids}
         return list(words.values())

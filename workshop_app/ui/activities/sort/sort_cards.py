@@ -9,8 +9,8 @@ from PySide6.QtQml import QmlElement
 from workshop_app.actions import placing, sorting
 from workshop_app.domain.drafts import Window, category_key
 from workshop_app.domain.sorting import NOT_SURE, Placement, Sort, SortKind, same_words
-from workshop_app.domain.statements import Statement
-from workshop_app.record.sorts import cards_of, categories_of, category_names, names_set_aside
+from workshop_app.record.made_from import lines
+from workshop_app.record.sorts import Card, cards_of, categories_of, category_names, names_set_aside
 from workshop_app.store import Acting
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -146,7 +146,7 @@ class SortCards(QObject):
             self._sync([], [])
             return
         file = self.project.file
-        placements = {one.statement_id: one for one in file.all(Placement, sort_id=self._sort.id)}
+        placements = {one.card: one for one in file.all(Placement, sort_id=self._sort.id)}
         mine = self._sort.together_id is not None
         categories = [
             {
@@ -158,12 +158,13 @@ class SortCards(QObject):
             }
             for number, one in enumerate(categories_of(file, self._sort))
         ]
-        cards = [one for one in cards_of(file) if self._only is None or one.id in self._only]
+        cards = [one for one in cards_of(file, self._sort) if self._only is None or one.id in self._only]
         self._sync(list(self._rows(cards, placements)), categories)
 
     def hold(self) -> None:
-        """Show no words from now on that are not up yet, for a wall that is frozen."""
-        self._only = frozenset(one.id for one in cards_of(self.project.file))
+        """Show no words and no lines from now on that cannot be seen yet, for a wall that is frozen."""
+        file = self.project.file
+        self._only = frozenset([*(one.id for one in cards_of(file)), *(one.id for one in lines(file))])
 
     def take_off(self) -> bool:
         """Let go of the cards whose words are not up any more, and of names that are set aside; tell if any went.
@@ -171,7 +172,7 @@ class SortCards(QObject):
         All else stays as it is shown.
         """
         file = self.project.file
-        up = {one.id for one in cards_of(file)}
+        up = {one.id for one in cards_of(file, self._sort)}
         stacks = {key: [one for one in stack if one in up] for key, stack in self._stacks.items()}
         names, hidden = category_names(file), names_set_aside(file)
         before = self._categories.rows()
@@ -183,7 +184,7 @@ class SortCards(QObject):
         self._sync([{**row, "voices": len(self._stacks[row["key"]])} for row in rows], categories)
         return True
 
-    def _rows(self, cards: list[Statement], placements: dict[str, Placement]) -> Iterator[dict[str, Any]]:
+    def _rows(self, cards: list[Card], placements: dict[str, Placement]) -> Iterator[dict[str, Any]]:
         """Yield a row for each card or stack, in the order the words were said."""
         self._stacks = {}
         known: dict[tuple[str, str], dict[str, Any]] = {}
@@ -296,9 +297,9 @@ class SortCards(QObject):
         if len(stack) > 1:
             self._place(stack[-1:], category, -1, stack[-1])
 
-    def card_with(self, statement_id: str) -> str:
-        """Return the key of the card on which a statement's words stand, a stack perhaps; "" if none does."""
-        return next((key for key, stack in self._stacks.items() if statement_id in stack), "")
+    def card_with(self, card_id: str) -> str:
+        """Return the key under which a card lies, in a stack perhaps; "" if it lies under none."""
+        return next((key for key, stack in self._stacks.items() if card_id in stack), "")
 
     @Slot(str, result=str)
     def neighbour(self, card: str) -> str:
@@ -318,22 +319,22 @@ class SortCards(QObject):
             if 0 <= to < len(self.in_order(category)):
                 self.place(card, category, to)
 
-    def _place(self, statement_ids: list[str], category: str, to: int, card: str) -> None:
+    def _place(self, card_ids: list[str], category: str, to: int, card: str) -> None:
         sort = self._sort
-        if sort is None or self.readOnly or not statement_ids:
+        if sort is None or self.readOnly or not card_ids:
             return
         category_id = None if category == UNSURE else category
         at = None if to < 0 or category == UNSORTED else self._placement_index(card, category, to)
 
         def deed(acting: Acting) -> None:
-            if category == UNSORTED and len(statement_ids) > 1:
-                placing.unplace_cards(acting, sort.id, statement_ids)
+            if category == UNSORTED and len(card_ids) > 1:
+                placing.unplace_cards(acting, sort.id, card_ids)
             elif category == UNSORTED:
-                placing.unplace_card(acting, sort.id, statement_ids[0])
-            elif len(statement_ids) > 1:
-                placing.place_cards(acting, sort.id, statement_ids, category_id, at)
+                placing.unplace_card(acting, sort.id, card_ids[0])
+            elif len(card_ids) > 1:
+                placing.place_cards(acting, sort.id, card_ids, category_id, at)
             else:
-                placing.place_card(acting, sort.id, statement_ids[0], category_id, at)
+                placing.place_card(acting, sort.id, card_ids[0], category_id, at)
 
         if self._do(deed):
             self._moved.pop(card, None)
@@ -347,9 +348,9 @@ class SortCards(QObject):
         category_id = None if category == UNSURE else category
         assert self._sort is not None
         placed = [
-            one.statement_id
+            one.card
             for one in self.project.file.all(Placement, sort_id=self._sort.id, category_id=category_id)
-            if one.statement_id not in moving
+            if one.card not in moving
         ]
         if to < len(others):
             return placed.index(min(self._stacks[others[to]], key=placed.index))

@@ -24,17 +24,17 @@ class SortTurns(TurnKind):
         return group_sort_of(self.project.file, self.activity.id) is not None
 
     def how_far(self) -> dict[str, HowFar]:
-        """Return how many of the cards that are up each has placed."""
+        """Return how many of the cards each has placed."""
         file = self.project.file
         group_sort = group_sort_of(file, self.activity.id)
         turns = [] if group_sort is None else file.all(Sort, together_id=group_sort.id)
-        up = {one.id for one in cards_of(file)} if turns else set()
+        up = {one.id for one in cards_of(file, group_sort)} if turns else set()
         return {turn.young_person_id: self._how_far(turn, up) for turn in turns if turn.young_person_id is not None}
 
     def _how_far(self, turn: Sort, up: set[str]) -> HowFar:
         if turn.finished_at is not None:
             return IS_DONE
-        placed = sum(one.statement_id in up for one in self.project.file.all(Placement, sort_id=turn.id))
+        placed = sum(one.card in up for one in self.project.file.all(Placement, sort_id=turn.id))
         words = f"{placed} of {len(up)} placed"
         return HowFar(f"not done yet: {words}", f"has it now: {words}", placed / len(up) if up else 0.0)
 

@@ -32,6 +32,7 @@ Flickable {
         spacing: 26 * form.unit
         Heading {
             width: parent.width - WallSizes.clockRoom * form.unit
+            height: Math.max(implicitHeight, 56 * Theme.wallTextScale * form.unit)
             text: form.page.title
             font.pixelSize: Math.round(WallSizes.question * form.unit * form.larger)
         }
@@ -46,8 +47,8 @@ Flickable {
                     required property string key
                     required property string name
                     width: Math.floor((offered.width - offered.spacing) / 2)
-                    height: Math.max(implicitHeight, 80 * form.unit)
-                    size: form.letters
+                    height: Math.max(Theme.target, 96 * form.unit, contentItem.implicitHeight + 12)
+                    size: 1.25 * form.letters
                     text: name
                     checked: form.picked === key
                     onClicked: form.picked = key

@@ -113,7 +113,7 @@ Item {
         Body {
             visible: !view.someone
             width: parent.width
-            text: qsTr("Who reads it: the adult panel. It has pages of its own near the end of the feedback pack: leave them out when you hand the pack over. Offer them when each of the panel has judged alone, and before they talk it over together. They may say no.")
+            text: qsTr("Who reads it: the adult panel. It is a paper of its own, “Strongest”, and not in the feedback pack. Offer it when each of the panel has judged alone, and before they talk it over together. They may say no.")
             color: Theme.quiet
         }
         Repeater {

@@ -9,7 +9,7 @@ Item {
     required property WallStrongest page
     property real unit: 1
     property bool wall: false
-    readonly property string who: qsTr("Who reads it: the adults who decide, on pages of their own.")
+    readonly property string who: qsTr("Who reads it: the adults who decide, on a paper of its own.")
     readonly property string when: qsTr("When: after each of them has made up their own mind, and before they talk it over. They may choose not to read it.")
 
     /* While nobody has their turn. Letters get as small as it takes. */
@@ -21,6 +21,7 @@ Item {
         function fitIn(): void {
             fitting.largest(1, 0.4, 0.04, fit => {
                 asking.fit = fit;
+                readers.forceLayout();
                 words.forceLayout();
                 return words.implicitHeight <= asking.height;
             });
@@ -84,8 +85,6 @@ Item {
         turn: view.page.turn
         unit: view.unit
         readySay: qsTr("Was anyone strongest, in your eyes? You can also say nobody, or that you would rather not say.")
-        handOverTitle: qsTr("Thank you")
-        handOverSay: qsTr("Nothing of it is on the screen now. Who is next?")
     }
     /* Made anew for every turn, so that nothing of one is there in the next. */
     Loader {

@@ -16,10 +16,12 @@ from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.setting_aside import as_seen
 from workshop_app.domain.tendering import Tenderer
+from workshop_app.record.fairness import may_answer_on
 from workshop_app.record.people import shown_names, who_came
 from workshop_app.store import Acting, ActionRecord
 from workshop_app.ui.activities.page import Page
-from workshop_app.ui.activities.turn import ConsoleTurns, HowFar, TurnKind, WallTurn
+from workshop_app.ui.activities.remembered_turn import RememberedTurns
+from workshop_app.ui.activities.turn import ConsoleTurns, HowFar, WallTurn
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.label_words import label
@@ -33,15 +35,10 @@ QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _ANSWERED = HowFar("answered", "has it now, to see their answer again", share=1.0, done=True)
-_HANDED_OVER = "handed over"
 
 
-class StrongestTurns(TurnKind):
+class StrongestTurns(RememberedTurns):
     """Turns at saying whom one found strongest. The record knows of a turn once its answer is saved."""
-
-    @property
-    def _place(self) -> str:
-        return f"turns at strongest {self.activity.id}"
 
     def are_open(self) -> bool:
         """Tell whether turns can be had now: as long as the activity lasts."""
@@ -52,32 +49,20 @@ class StrongestTurns(TurnKind):
         answered = self.project.file.all(Strongest, session_id=self.activity.session_id)
         return {one.young_person_id: _ANSWERED for one in answered}
 
-    def is_under_way(self, young_person_id: str) -> bool:
-        """Tell whether it was handed over to them and they did not leave it."""
-        return self.project.chosen.get(self._place, young_person_id) == _HANDED_OVER
-
-    def begin(self, acting: Acting, young_person_id: str) -> None:
-        """Begin their turn; whoever answered before finds their answer there."""
-        self.project.chosen.keep(self._place, young_person_id, _HANDED_OVER)
-
-    def finish(self, acting: Acting, young_person_id: str, *, name_agreed: bool) -> None:
-        """Their answer is saved by then, or they gave none."""
-
-    def go_on(self, acting: Acting, young_person_id: str) -> None:
-        """Whoever answered may look at it again and answer otherwise."""
-
-    def leave(self, young_person_id: str) -> None:
-        """Take their turn off the wall."""
-        self.project.chosen.keep(self._place, young_person_id, "")
-        super().leave(young_person_id)
-
 
 class _Strongest(Page):
     """What both windows need: what can be answered, and keeping it."""
 
-    def _choice_names(self) -> list[tuple[str, str]]:
-        """Return what can be answered and what it is called: each tenderer, nobody, would rather not say."""
-        offered = [(one.id, one.name) for one in self.project.file.all(Tenderer)]
+    def _choice_names(self, whose: str) -> list[tuple[str, str]]:
+        """Return what somebody can answer and what it is called: a tenderer, nobody, would rather not say.
+
+        A tenderer on which they give no answers is not offered to them, unless they named it before that was decided.
+        """
+        file, own = self.project.file, self._kept(whose)
+        said = None if own is None else own.tenderer_id
+        offered = [
+            (one.id, one.name) for one in file.all(Tenderer) if one.id == said or may_answer_on(file, whose, one.id)
+        ]
         return offered + [(one.value, label(one)) for one in (StrongestAnswer.NOBODY, StrongestAnswer.NOT_SAID)]
 
     def _kept(self, young_person_id: str) -> Strongest | None:
@@ -100,14 +85,14 @@ class WallStrongest(_Strongest):
     """What is asked, and who will read it; in a private turn what can be answered, and what its young person said."""
 
     view = "WallView"
-    tables = frozenset({"strongest", "tenderer"})
+    tables = frozenset({"strongest", "tenderer", "declaration", "attendance", "young_person"})
 
     read_again = Signal()
 
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
         self._turn = WallTurn(StrongestTurns(project, activity), self)
-        self._turn.pressed.connect(self._turn_pressed)
+        self._turn.pressed.connect(self.look_again)
         self._turn.turn_changed.connect(self.private_changed)
         self._choices = KeyedModel(["name"], self)
         self._answering = False
@@ -135,15 +120,8 @@ class WallStrongest(_Strongest):
         self._given = _given(own) if own else ""
         half_typed = self.project.drafts.get(self._draft_key(whose)) if whose else ""
         self._wording = half_typed or (as_seen(own).wording if own else "")
-        self._choices.sync([{"key": key, "name": name} for key, name in (self._choice_names() if whose else [])])
+        self._choices.sync([{"key": key, "name": name} for key, name in (self._choice_names(whose) if whose else [])])
         self.read_again.emit()
-
-    @Slot()
-    def _turn_pressed(self) -> None:
-        if self.held:
-            self.stay(None)
-        else:
-            self.read()
 
     @Property(WallTurn, constant=True)
     def turn(self) -> WallTurn:
@@ -198,7 +176,7 @@ class ConsoleStrongest(_Strongest):
     """Whose turn it is at the wall; or one answer at a time here, said to a support worker or from paper."""
 
     view = "ConsoleView"
-    tables = frozenset({"strongest", "tenderer", "attendance", "young_person"})
+    tables = frozenset({"strongest", "tenderer", "declaration", "attendance", "young_person"})
 
     read_again = Signal()
 
@@ -233,7 +211,8 @@ class ConsoleStrongest(_Strongest):
     def _choice_rows(self, own: Strongest | None) -> list[dict[str, object]]:
         given = _given(own) if own else None
         return [
-            {"key": f"{self._giver} {key}", "name": name, "chosen": key == given} for key, name in self._choice_names()
+            {"key": f"{self._giver} {key}", "name": name, "chosen": key == given}
+            for key, name in self._choice_names(self._giver)
         ]
 
     def _reason_row(self, own: Strongest | None) -> dict[str, object]:

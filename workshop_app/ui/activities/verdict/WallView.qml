@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* What is asked, what the young people asked for, and the answers there are. Nobody's answer is ever here. */
+/* What is asked, what the young people asked for, and the answers there are; once all are done, what they shared. */
 Item {
     id: view
 
@@ -45,6 +45,7 @@ Item {
     }
     Scrolled {
         anchors.fill: parent
+        visible: !view.page.talk.shown && view.page.privately.turn.state === ""
         size: Math.max(1, 1.5 * view.unit)
         what: view.page.title
         Column {
@@ -197,5 +198,19 @@ Item {
                 }
             }
         }
+    }
+    TalkView {
+        anchors.fill: parent
+        visible: view.page.talk.shown && view.page.privately.turn.state === ""
+        talk: view.page.talk
+        takingOff: view.page.takingOff
+        unit: view.unit
+    }
+    PrivateTurn {
+        anchors.fill: parent
+        turn: view.page.privately
+        band: view.page.band
+        unit: view.unit
+        readySay: qsTr("On your own: would they give us what we asked for? At the end you choose who may read it.")
     }
 }

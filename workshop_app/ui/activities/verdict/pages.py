@@ -17,29 +17,36 @@ from workshop_app.domain.sessions import Activity
 from workshop_app.domain.setting_aside import as_seen
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import Tenderer
-from workshop_app.record.made_from import lines
 from workshop_app.record.occasions import called, occasion_of, who_was_at
 from workshop_app.record.people import shown_names, who_came
 from workshop_app.record.picks import Option, key_aspect
-from workshop_app.record.settings import verdict_settings
+from workshop_app.record.private_turns import answers_unseen
+from workshop_app.record.settings import said_about, verdict_settings
 from workshop_app.record.sorts import category_names, latest_categories, names_set_aside
 from workshop_app.record.verdicts import counted, given_on
 from workshop_app.store import ActionRecord
+from workshop_app.ui.activities.asked import about_ids, answer_word, answers_to, asked_of
+from workshop_app.ui.activities.differing_from_the_group import DifferingFromTheGroup
 from workshop_app.ui.activities.page import Page
+from workshop_app.ui.activities.private_turn import WallPrivateTurn
+from workshop_app.ui.activities.private_turn_kind import TURN_TABLES, ConsolePrivateTurns
+from workshop_app.ui.activities.sheet import Sheet
+from workshop_app.ui.activities.what_was_shared import WhatWasShared
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
-from workshop_app.ui.kit.label_words import answer_label, opening
+from workshop_app.ui.kit.label_words import opening
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.comes_from import ComesFrom, how_of
 from workshop_app.ui.project.people import People
 from workshop_app.ui.project.project import Project
-from workshop_app.ui.project.setting_aside import WORDS_ROLES, SettingAside, words_roles
+from workshop_app.ui.project.setting_aside import WORDS_ROLES, SettingAside, TakingOff, words_roles
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
 GROUP = "group"
-_OVERALL = "overall"
+TALK = "talk"
+"""The part of the activity in which the wall shows what was shared, one thing at a time."""
 
 
 class _Verdict(Page):
@@ -47,23 +54,25 @@ class _Verdict(Page):
 
     @Property("QStringList", constant=True)
     def answers(self) -> list[str]:
-        """The answers there are: where all that is asked is whether to go on, partly is none."""
-        none = Answer.PARTLY if verdict_settings(self.activity).whether_to_go_on else None
-        return [one.value for one in Answer if one is not none]
+        """The answers that are offered."""
+        return [one.value for one in answers_to(self.activity)]
 
     @Slot(str, result=str)
     def answer_word(self, answer: str) -> str:
         """Return what an answer is called here."""
-        return answer_label(Answer(answer), whether_to_go_on=verdict_settings(self.activity).whether_to_go_on)
+        return answer_word(self.activity, Answer(answer))
 
 
 @QmlElement
 @QmlUncreatable("made in Python")
 class WallVerdict(_Verdict):
-    """What is asked, and what the young people asked for: never an answer that anybody gave, and no tenderer."""
+    """What is asked, and what the young people asked for; once all are done and the console says so, what they shared.
+
+    Nobody's answer is there before, and never whose it was.
+    """
 
     view = "WallView"
-    tables = frozenset({"pick", "sort", "category", "statement"})
+    tables = TURN_TABLES | {"pick", "statement"}
 
     asked_for_changed = Signal()
 
@@ -71,6 +80,30 @@ class WallVerdict(_Verdict):
         super().__init__(project, activity, parent)
         self._categories = KeyedModel(["name", "number", "mattersMost"], self)
         self._key_aspect: Option | None = None
+        self._private = WallPrivateTurn(project, activity, self)
+        self._private.turn.pressed.connect(self.look_again)
+        self._private.turn.turn_changed.connect(self.private_changed)
+        self._talk = WhatWasShared(project, activity, self)
+        self._taking_off = TakingOff(project, self, who="wall")
+
+    def is_private_now(self) -> bool:
+        """Tell whether somebody has their private turn."""
+        return self._private.is_private()
+
+    @Property(WallPrivateTurn, constant=True)
+    def privately(self) -> WallPrivateTurn:
+        """The private turn that was handed over."""
+        return self._private
+
+    @Property(TakingOff, constant=True)
+    def takingOff(self) -> TakingOff:  # noqa: N802
+        """What takes words off the big screen in one touch."""
+        return self._taking_off
+
+    @Property(WhatWasShared, constant=True)
+    def talk(self) -> WhatWasShared:
+        """What was shared, one thing at a time, while the console shows it."""
+        return self._talk
 
     @Property(bool, constant=True)
     def asksVerdicts(self) -> bool:  # noqa: N802
@@ -80,7 +113,7 @@ class WallVerdict(_Verdict):
     @Property(str, constant=True)
     def met(self) -> str:
         """On which meeting with the tenderer the verdicts are, in words; "" on its presentation, as is usual."""
-        kind = OccasionKind(verdict_settings(self.activity).about)
+        kind = said_about(self.activity)
         return "" if kind is OccasionKind.PRESENTATION or not self.asksVerdicts else opening(in_words(kind))
 
     @Property(KeyedModel, constant=True)
@@ -99,7 +132,9 @@ class WallVerdict(_Verdict):
         return -1 if self._key_aspect is None else self._key_aspect.number
 
     def read(self) -> None:
-        """Bring what was asked for in line with the record."""
+        """Bring what was asked for, turns, and what is shared in line with the record."""
+        self._private.read()
+        self._talk.read(shown=self.project.wall_parts.part(self.activity.id) == TALK)
         most = key_aspect(self.project.file)
         categories = latest_categories(self.project.file)
         self._key_aspect = None if most is not None and most.key in {one.id for one in categories} else most
@@ -114,6 +149,8 @@ class WallVerdict(_Verdict):
     def stay(self, own: ActionRecord | None) -> None:
         """Let go of what was set aside since."""
         file = self.project.file
+        self._private.stay()
+        self._talk.stay()
         hidden, names = names_set_aside(file), category_names(file)
         self._categories.sync(
             [
@@ -139,19 +176,7 @@ class ConsoleVerdict(_Verdict):
     """One verdict at a time: whose it is, what it is about, the answer and the words with it."""
 
     view = "ConsoleView"
-    tables = frozenset(
-        {
-            "verdict",
-            "occasion",
-            "tenderer",
-            "presentation",
-            "attendance",
-            "young_person",
-            "sort",
-            "category",
-            "specification_line",
-        }
-    )
+    tables = TURN_TABLES | {"adult", "dissent"}
 
     read_again = Signal()
 
@@ -164,8 +189,13 @@ class ConsoleVerdict(_Verdict):
         self._givers = KeyedModel(["name", "answered"], self)
         self._asked_rows = KeyedModel(["about", "scope", "number"], self)
         self._things = KeyedModel(
-            ["about", "scope", "number", "answer", "wording", "wordsDraft", "counted", *WORDS_ROLES], self
+            ["about", "scope", "number", "answer", "shared", "wording", "wordsDraft", "counted", *WORDS_ROLES], self
         )
+        self._sharing = ""
+        self._in_turns: set[str] = set()
+        self._privately = ConsolePrivateTurns(project, activity, self)
+        self._sheet = Sheet(project, activity, self)
+        self._differing = DifferingFromTheGroup(project, activity, self)
         self._comes_from = ComesFrom(project.people, self, memory=(project.chosen, self._place))
 
     def read(self) -> None:
@@ -181,7 +211,10 @@ class ConsoleVerdict(_Verdict):
         verdicts = [] if occasion is None else given_on(file, occasion)
         young_people = [one for one in file.all(YoungPerson) if one.id in present]
         names = shown_names(file)
+        unseen = set() if self._tenderer == "" else answers_unseen(file, self.activity)
         given = {one.young_person_id for one in verdicts}
+        self._in_turns = {one.young_person_id or "" for one in verdicts if one.id in unseen}
+        verdicts = [one for one in verdicts if one.id not in unseen]
         self._still_to_come = ", ".join(names[one.id] for one in young_people if one.id not in given)
         rows = [{"key": one.id, "name": names[one.id], "answered": one.id in given} for one in young_people]
         if self.asksVerdicts:
@@ -191,35 +224,45 @@ class ConsoleVerdict(_Verdict):
             self._giver = ""
         self._asked_rows.sync(
             [
-                {"key": thing, "about": about, "scope": scope, "number": number}
-                for thing, scope, number, about in (self._asked() if self.asksVerdicts else [])
+                {"key": one.key, "about": one.about, "scope": one.scope, "number": one.number}
+                for one in (asked_of(file, self.activity) if self.asksVerdicts else [])
             ]
         )
-        self._things.sync(self._rows(verdicts) if self._giver and self.asksVerdicts else [])
+        seen = self._giver and self._giver not in self._in_turns
+        self._things.sync(self._rows(verdicts) if seen and self.asksVerdicts else [])
+        self._sharing = self._how_shared(verdicts)
+        self._privately.read()
+        self._sheet.read()
+        self._differing.read()
         self.read_again.emit()
+
+    def _how_shared(self, verdicts: list[Verdict]) -> str:
+        own = [one.shared for one in verdicts if one.young_person_id == self._giver]
+        return "" if not own else "all" if all(own) else "some" if any(own) else "none"
 
     def _occasion(self) -> Occasion | None:
         """Return which meeting with the tenderer the verdicts given here are about; None where there is no tenderer."""
         if self.activity.tenderer_id is None:
             return None
-        kind = OccasionKind(verdict_settings(self.activity).about)
+        kind = said_about(self.activity)
         return occasion_of(self.project.file, self.activity.tenderer_id, kind, self.activity.session_id)
 
     def _rows(self, verdicts: list[Verdict]) -> list[dict[str, object]]:
         giver = None if self._giver == GROUP else self._giver
         rows: list[dict[str, object]] = []
-        for thing, scope, number, about in self._asked():
-            category_id, line_id = _about(thing)
-            given = [one for one in verdicts if (one.category_id, one.specification_line_id) == (category_id, line_id)]
+        for thing in asked_of(self.project.file, self.activity):
+            about = (thing.category_id, thing.line_id)
+            given = [one for one in verdicts if (one.category_id, one.specification_line_id) == about]
             own = next((one for one in given if one.young_person_id == giver), None)
-            key = f"{self._giver} {thing}"
+            key = f"{self._giver} {thing.key}"
             rows.append(
                 {
                     "key": key,
-                    "about": about,
-                    "scope": scope,
-                    "number": number,
+                    "about": thing.about,
+                    "scope": thing.scope,
+                    "number": thing.number,
                     "answer": own.answer.value if own else "",
+                    "shared": own is not None and own.shared,
                     "wording": as_seen(own).wording if own else "",
                     "wordsDraft": self.project.drafts.get(self._draft_key(key)),
                     "counted": self._counted(given) if giver is None and given else "",
@@ -230,29 +273,18 @@ class ConsoleVerdict(_Verdict):
 
     def _counted(self, given: list[Verdict]) -> str:
         count = counted(self.project.file, given)
-        return ", ".join(
+        said = [
             f"{number} of {count.present} said {self._quoted(answer)}"
             for answer, number in count.answers.items()
             if number
-        )
+        ]
+        if count.kept_private:
+            said.append(f"{count.kept_private} not shared")
+        return ", ".join(said)
 
     def _quoted(self, answer: Answer) -> str:
-        word = self.answer_word(answer.value)
+        word = answer_word(self.activity, answer)
         return f"“{word}”" if verdict_settings(self.activity).whether_to_go_on else word
-
-    def _asked(self) -> list[tuple[str, str, int, str]]:
-        """Return what a verdict is given on: key, scope, number of its sign, words."""
-        file = self.project.file
-        settings = verdict_settings(self.activity)
-        per, overall = settings.per, "Should they go on?" if settings.whether_to_go_on else "All in all"
-        asked: list[tuple[str, str, int, str]] = [(_OVERALL, _OVERALL, 0, overall)] if _OVERALL in per else []
-        if "category" in per:
-            categories = enumerate(latest_categories(file))
-            asked += [(f"category {one.id}", "category", at, one.name) for at, one in categories]
-        if "line" in per:
-            asked_lines = lines(file)
-            asked += [(f"line {one.id}", "line", at, one.wording) for at, one in enumerate(asked_lines, start=1)]
-        return asked
 
     @Property(People, constant=True)
     def people(self) -> People:
@@ -288,11 +320,55 @@ class ConsoleVerdict(_Verdict):
     def things(self) -> KeyedModel:
         """What the one chosen gives a verdict on.
 
-        about, scope (overall, category, line), number, answer (or ""), wording, wordsDraft, counted (how many of
-        those there gave each answer, on one thing and one tenderer; only where the group speaks), wordsId, wordsPlace
-        and wordsPassedOn (what can be done about the words).
+        about, scope (overall, category, line), number, answer (or ""), shared, wording, wordsDraft, counted (how many
+        of those there shared each answer, on one thing and one tenderer; only where the group speaks), wordsId,
+        wordsPlace and wordsPassedOn (what can be done about the words).
         """
         return self._things
+
+    @Property(bool, notify=read_again)
+    def answeredInTurn(self) -> bool:  # noqa: N802
+        """Whether the one chosen answered in a private turn, which nobody else sees before all are done."""
+        return self._giver in self._in_turns
+
+    @Property(str, notify=read_again)
+    def sharing(self) -> str:
+        """What the one chosen shares of their answers: all, some, none, or "" where there is nothing to share."""
+        return self._sharing
+
+    @Property(ConsolePrivateTurns, constant=True)
+    def privately(self) -> ConsolePrivateTurns:
+        """The private turns, and who is done."""
+        return self._privately
+
+    @Property(Sheet, constant=True)
+    def sheet(self) -> Sheet:
+        """A sheet from paper, as it is typed in."""
+        return self._sheet
+
+    @Property(DifferingFromTheGroup, constant=True)
+    def differing(self) -> DifferingFromTheGroup:
+        """Who does not agree with the group."""
+        return self._differing
+
+    @Property(str, notify=read_again)
+    def tenderer(self) -> str:
+        """About whom."""
+        return self._tenderer
+
+    @Slot(bool)
+    def share_all(self, shared: bool) -> None:
+        """Record that the one chosen shares all their answers here, or none, as they were asked."""
+        given = [self._given(str(row["key"])) for row in self._things.rows()]
+        ids = [one.id for one in given if one is not None]
+        self.project.attempt(lambda: feedback.share_verdicts(self.project.file, ids, shared=shared))
+
+    @Slot(str, bool)
+    def share(self, key: str, shared: bool) -> None:
+        """Record that the one chosen shares the answer of a row of ``things``, or keeps it private."""
+        given = self._given(key)
+        if given is not None:
+            self.project.attempt(lambda: feedback.share_verdicts(self.project.file, [given.id], shared=shared))
 
     @Property(str, notify=read_again)
     def stillToCome(self) -> str:  # noqa: N802
@@ -336,7 +412,7 @@ class ConsoleVerdict(_Verdict):
         They come from where ``comesFrom`` says, unless they are kept already.
         """
         giver, thing = key.split(" ", 1)
-        category_id, line_id = _about(thing)
+        category_id, line_id = about_ids(thing)
         tenderer_id = self.activity.tenderer_id
         if tenderer_id is None:
             return
@@ -352,7 +428,8 @@ class ConsoleVerdict(_Verdict):
                 specification_line_id=line_id,
                 wording=wording,
                 **self._how(self._given(key), wording),
-                occasion=OccasionKind(verdict_settings(self.activity).about),
+                shared=self._sharing == "all",
+                occasion=said_about(self.activity),
             )
             self.project.drafts.forget(self._draft_key(key))
 
@@ -372,7 +449,7 @@ class ConsoleVerdict(_Verdict):
     def _given(self, key: str) -> Verdict | None:
         """Return the verdict of a row of ``things`` as it is kept."""
         giver, thing = key.split(" ", 1)
-        category_id, line_id = _about(thing)
+        category_id, line_id = about_ids(thing)
         occasion = self._occasion()
         return self.project.file.find(
             Verdict,
@@ -399,11 +476,6 @@ class ConsoleVerdict(_Verdict):
     def keep_draft(self, key: str, wording: str) -> None:
         """Keep half-typed words of a row of ``things``."""
         self.project.drafts.keep(self._draft_key(key), wording)
-
-
-def _about(thing: str) -> tuple[str | None, str | None]:
-    scope, _, row_id = thing.partition(" ")
-    return (row_id if scope == "category" else None, row_id if scope == "line" else None)
 
 
 WALL = WallVerdict

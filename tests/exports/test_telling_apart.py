@@ -1,0 +1,319 @@
+"""The ways to tell young people apart by what leaves, each tried: one of three is named to nobody, and none works.
+
+Most are tried at once. A meeting of three is held again with one thing changed that nobody may find out: who said what,
+in which order, or that something was said and taken back. What leaves must be the same to the last character. What
+stands in no gathered thing, such as how SQLite and PDF lay them down, is looked at by itself.
+"""
+
+import json
+import random
+import re
+import sqlite3
+import uuid
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from tests.exports.reading import attached
+from tests.exports.test_names import NAMES, voices
+from tests.exports.test_shared_and_private import declare_about
+from tests.slots import at_slot
+from workshop_app.actions import fairness, feedback, people, picks, sessions, sorting, statements, tendering
+from workshop_app.actions.commission import start_commission
+from workshop_app.actions.provenance import mark_language
+from workshop_app.actions.taking_back import take_words_back
+from workshop_app.domain.fairness import DeclarationDecision
+from workshop_app.domain.feedback import Answer, RemarkKind, RemarkState, Verdict
+from workshop_app.domain.people import AdultRole, AgeBand, ConsentPurpose, Recipient
+from workshop_app.domain.provenance import Source
+from workshop_app.domain.sorting import PickOf, SortKind, card_number
+from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.domain.tendering import Presentation
+from workshop_app.exports.documents import feedback_pack_contents, strongest
+from workshop_app.exports.documents.words import laid_out
+from workshop_app.exports.gathered import Gathered
+from workshop_app.exports.gathering import gather
+from workshop_app.exports.listing import statement_lines
+from workshop_app.exports.outside import outside_id
+from workshop_app.exports.sheets import sort_cards
+from workshop_app.exports.tables import data_copy, statements_csv, statements_json
+from workshop_app.plans import plan_named
+from workshop_app.record.sorts import cards_of
+from workshop_app.store import CommissionFile
+
+SAID = ("dont read it out", "ring me before not after", "toast at ten pls")
+TENDERERS = ("Oak Barn", "Bridge End")
+ANSWERS = (Answer.YES, Answer.NO, Answer.PARTLY)
+
+
+class Ids:
+    """Makes ids from what a thing is about, so that they are the same in whatever order things are done."""
+
+    def __init__(self) -> None:
+        self.about = "the room"
+        self._made: dict[str, int] = {}
+
+    def __call__(self) -> str:
+        number = self._made[self.about] = self._made.get(self.about, 0) + 1
+        source = random.Random(f"{self.about} {number}")
+        return str(uuid.UUID(int=source.getrandbits(128), version=4))
+
+
+class Meeting:
+    """Three young people, of whom the first agreed to be named to the panel, and two tenderers."""
+
+    def __init__(self, path: Path, *, agreeing: Sequence[int] = (0,)) -> None:
+        self.ids = Ids()
+        self.file = file = CommissionFile.create(path, new_id=self.ids, who="test")
+        start_commission(file, title="Our Turn", service="Young Carers", council="Marlow Vale")
+        self.people = [people.add_young_person(file, name, age_band=AgeBand.OVER_16) for name in NAMES]
+        self.scribe = people.add_adult(file, "Ruth Ellery", AdultRole.SUPPORT_WORKER)
+        for who in agreeing:
+            people.record_consent(file, self.people[who], ConsentPurpose.WORDS_NAMED, own_agreement=True)
+        self.tenderers = [tendering.add_tenderer(file, name) for name in TENDERERS]
+        self.session = sessions.add_session(file, "presentations", title="The day", planned_on="2026-04-01")
+        sessions.start_session(file, self.session, plan_named("presentations"))
+        for who in self.people:
+            people.arrive(file, self.session, young_person_id=who)
+        people.arrive(file, self.session, adult_id=self.scribe)
+        sorting.add_sort(file, "Ours", kind=SortKind.CLOSED, categories=["Staff"])
+        for one in self.tenderers:
+            slot = file.find(Presentation, tenderer_id=one, session_id=self.session)
+            assert slot is not None
+            tendering.start_presenting(file, at_slot(file, slot.id))
+            tendering.start_questions(file, slot.id)
+            tendering.end_questions(file, slot.id)
+            feedback.give_verdict(file, one, Answer.YES, session_id=self.session, wording="all of us")
+
+    def say(self, what: int, who: int, tenderers: Sequence[int] = (0, 1)) -> None:
+        """One person says all that is numbered ``what``; the first is written down by an adult, the second on paper."""
+        file, said, person = self.file, SAID[what], self.people[who]
+        self.ids.about = said
+        scribe = self.scribe if what == 0 else None
+        source = Source.PAPER if what == 1 else Source.TYPED
+        kept = statements.keep_statement(
+            file, said, said_by=person, session_id=self.session, state=StatementState.UP,
+            written_down_by=scribe, source=source,
+        )  # fmt: skip
+        if what == 2:
+            mark_language(file, kept, "en-GB")
+        picks.pick(
+            file, PickOf.KEY_ASPECT, statement_id=kept, young_person_id=person, session_id=self.session, why=said
+        )
+        for number in tenderers:
+            feedback.keep_remark(
+                file, self.tenderers[number], RemarkKind.STRENGTH, f"{said} {number}", said_by=person,
+                session_id=self.session, state=RemarkState.SHARED, written_down_by=scribe, source=source,
+            )  # fmt: skip
+            feedback.give_verdict(
+                file, self.tenderers[number], ANSWERS[what], session_id=self.session, young_person_id=person,
+                wording=f"cos {said}" if what else "", source=source,
+            )  # fmt: skip
+        feedback.find_strongest(file, self.session, person, self.tenderers[what % 2], wording=f"them, {said}")
+        feedback.evaluate_session(file, self.session, young_person_id=person, wording=f"ok, {said}", source=source)
+
+
+Meet = Callable[..., Meeting]
+
+
+@pytest.fixture
+def meet(tmp_path: Path) -> Iterator[Meet]:
+    made: list[Meeting] = []
+
+    def meeting(**wanted: object) -> Meeting:
+        made.append(Meeting(tmp_path / f"{len(made)}.workshop", **wanted))  # type: ignore[arg-type]
+        return made[-1]
+
+    yield meeting
+    for one in made:
+        one.file.close()
+
+
+def leaving(meeting: Meeting, recipient: Recipient = Recipient.PANEL) -> Gathered:
+    """All that leaves, but for what pins the state of the record and the numbers of cards, which are tried apart."""
+    return replace(gather(meeting.file, recipient), head_digest="", actions=0, made_at="", paper_sort=None)
+
+
+def test_who_said_what_changes_nothing_that_leaves(meet: Meet) -> None:
+    """Names, ids, orders, marks, counts: none depends on whose words are whose."""
+    first, other = meet(), meet()
+    for what in range(3):
+        first.say(what, what)
+        other.say(what, (what + 1) % 3)
+    for recipient in Recipient:
+        assert leaving(first, recipient) == leaving(other, recipient)
+    assert {one.said_by for one in voices(gather(first.file))} == {None}
+    assert gather(first.file).paper_sort == gather(other.file).paper_sort
+
+
+def test_the_order_in_which_they_spoke_changes_nothing_that_leaves(meet: Meet) -> None:
+    first, other = meet(), meet()
+    for what in (0, 1, 2):
+        first.say(what, what)
+    for what in (2, 0, 1):
+        other.say(what, what)
+    ours, theirs = leaving(first), leaving(other)
+    assert ours == theirs
+    assert all(make(ours) == make(theirs) for make in (statements_csv, statements_json, data_copy))
+
+
+def test_what_was_taken_back_leaves_no_gap_anywhere(meet: Meet) -> None:
+    first, other = meet(), meet()
+    for what in range(3):
+        first.say(what, what)
+        other.say(what, what)
+        other.ids.about = "what is taken back"
+        gone = statements.keep_statement(
+            other.file, f"forget i said {what}", said_by=other.people[1], state=StatementState.UP
+        )
+        take_words_back(other.file, [gone], left=False)
+    theirs = leaving(other)
+    assert len(theirs.taken_back) == 3
+    assert leaving(first) == replace(theirs, taken_back=[])
+
+
+def test_marks_of_one_stand_beside_no_words_and_are_counted(meet: Meet) -> None:
+    meeting = meet()
+    for what in range(3):
+        meeting.say(what, what)
+    gathered = gather(meeting.file)
+    assert {one.by_adult for one in voices(gathered)} == {True, False}
+    assert not [one for one in json.loads(statements_json(gathered))["statements"] if one["by_adult"] or one["source"]]
+    assert json.loads(statements_json(gathered))["written_down_by_an_adult"] == 1
+    with opened(data_copy(gathered)) as copy:
+        marked = [
+            (table, column)
+            for (table,) in copy.execute("SELECT name FROM sqlite_master").fetchall()
+            for _, column, *_ in copy.execute(f"PRAGMA table_info([{table}])").fetchall()
+            if re.search("(^|_)(by_adult|source)$", column)
+            and copy.execute(f"SELECT 1 FROM [{table}] WHERE [{column}] IS NOT NULL").fetchone()
+        ]
+        counted = copy.execute("SELECT value FROM about WHERE what = 'from paper'").fetchone()
+    assert marked == []
+    assert int(counted[0]) > 0
+    printed = json.dumps(laid_out(feedback_pack_contents(gathered)))
+    assert "exact words, written down by an adult" not in printed
+    assert '"from paper"' not in printed
+    assert '"language"' not in printed, "one marked as English among three"
+
+
+def opened(content: bytes) -> sqlite3.Connection:
+    conn = sqlite3.connect(":memory:")
+    conn.deserialize(content)
+    return conn
+
+
+def test_no_inner_id_and_no_moment_is_in_any_file_and_outside_ids_stay(meet: Meet) -> None:
+    meeting = meet()
+    for what in range(3):
+        meeting.say(what, what)
+    file = meeting.file
+    gathered = gather(file)
+    files = [data_copy(gathered), statements_csv(gathered), statements_json(gathered), attached(strongest(gathered))]
+    inner = [one.id.encode() for one in (*file.all(Statement), *file.all(Verdict))]
+    assert [one for one in inner for made in files if one in made] == []
+    moments = {one.said_at.encode() for one in file.all(Statement)}
+    assert [one for one in moments for made in files if one in made] == []
+    listed = {json.loads(line)["wording"]: json.loads(line)["known_outside_as"] for line in statement_lines(file)}
+    assert {one.voice.wording: one.id for one in gathered.statements} == listed
+    assert outside_id("one", inner[0].decode()) != outside_id("another", inner[0].decode())
+
+
+def test_rows_lie_in_the_order_of_their_ids_and_nothing_lies_beside_them(meet: Meet) -> None:
+    meeting = meet()
+    for what in range(3):
+        meeting.say(what, what)
+    content = data_copy(gather(meeting.file))
+    with opened(content) as copy:
+        tables = [name for (name,) in copy.execute("SELECT name FROM sqlite_master").fetchall()]
+        assert "sqlite_sequence" not in tables
+        assert copy.execute("PRAGMA freelist_count").fetchone() == (0,)
+        worded = [one for one in tables if "id" in {row[1] for row in copy.execute(f"PRAGMA table_info([{one}])")}]
+        assert {"statement", "remark", "answer", "evaluation", "key_aspect_dissenting_pick"} <= {*worded}
+        for table in worded:
+            ids = [one for (one,) in copy.execute(f"SELECT id FROM [{table}] ORDER BY rowid")]
+            assert ids == sorted(ids)
+            assert all(ids)
+        copy.execute("VACUUM")
+        assert len(copy.serialize()) == len(content), "words could lie in pages that are not in use"
+
+
+def test_one_persons_answers_on_two_tenderers_share_nothing(meet: Meet) -> None:
+    """Neither an id nor their place among the others: the order differs from one tenderer to the next."""
+    meeting = meet()
+    for what in range(3):
+        meeting.say(what, what)
+    first, other = gather(meeting.file).tenderers
+    orders = [[one.answer for one in tenderer.verdicts[0].answers] for tenderer in (first, other)]
+    remarks = [[one.voice.wording[:-2] for one in tenderer.strengths] for tenderer in (first, other)]
+    assert orders[0] != orders[1] or remarks[0] != remarks[1]
+    ids = [one.id for tenderer in (first, other) for one in tenderer.verdicts[0].answers]
+    assert len({*ids}) == len(ids) == 8
+
+
+def test_a_count_of_two_where_others_have_three_stands_beside_no_name(meet: Meet) -> None:
+    """All agreed to be named; the third gives no answers on the second tenderer, for whom they declared an interest."""
+    meeting = meet(agreeing=(0, 1, 2))
+    file = meeting.file
+    interest = declare_about(file, meeting.session, meeting.people[2], meeting.tenderers[1])
+    fairness.decide_on_declaration(
+        file, interest, DeclarationDecision.NO_ANSWERS, by="Ruth Ellery", why="an aunt works there"
+    )
+    meeting.say(0, 0)
+    meeting.say(1, 1)
+    meeting.ids.about = "the third"
+    feedback.give_verdict(
+        file, meeting.tenderers[0], Answer.YES, session_id=meeting.session, young_person_id=meeting.people[2]
+    )
+    gathered = gather(file)
+    assert {one.said_by for one in voices(gathered.tenderers[0])} == {*NAMES, None}, "the group’s words are nobody’s"
+    assert {one.said_by for one in voices(gathered.tenderers[1])} == {None}
+    assert {one.voice.said_by for one in gathered.strongest} == {None}
+
+
+def test_the_numbers_of_cards_tell_neither_order_nor_gaps(meet: Meet) -> None:
+    meeting = meet()
+    for what in range(3):
+        meeting.say(what, what)
+    kept = [statements.keep_statement(meeting.file, f"no. {n}", state=StatementState.UP) for n in range(20)]
+    numbers = {one.id: one.number for one in cards_of(meeting.file)}
+    in_turn = [numbers[one] for one in kept]
+    assert in_turn != sorted(in_turn)
+    assert max(numbers.values()) - min(numbers.values()) > 3 * len(numbers), "so sparse that a gap is none"
+    sheet = gather(meeting.file).paper_sort
+    assert sheet is not None
+    assert [one.number for one in sheet.cards] == sorted(numbers.values())
+    take_words_back(meeting.file, [kept[3]], left=False)
+    left = {one.id: one.number for one in cards_of(meeting.file)}
+    assert left == {one: number for one, number in numbers.items() if one != kept[3]}
+    many = [card_number(place, "a secret") for place in range(12_000)]
+    assert len({*many}) == len(many)
+    assert [card_number(place, "another") for place in range(900)] != many[:900]
+    assert sorted(many[:900]) == [*range(100, 1000)]
+
+
+def test_pdfs_say_nothing_of_when_words_were_said_or_who_made_them(meet: Meet) -> None:
+    meeting = meet()
+    for what in range(3):
+        meeting.say(what, what)
+    gathered = gather(meeting.file)
+    for made in (strongest(gathered), sort_cards(gathered)):
+        with pikepdf.open(BytesIO(made)) as pdf:
+            told = " ".join(map(str, pdf.docinfo.values())) + str(pdf.open_metadata())
+        assert not [one for one in (*NAMES, "Ruth Ellery", *SAID) if one in told]
+        day = gathered.made_at[:10].replace("-", "")
+        assert {*re.findall(r"D:(\d{8})", told)} <= {day}
+    assert strongest(gathered) == strongest(replace(gathered))
+
+
+def test_nobody_of_the_sample_can_be_told_apart(sample_file: Path) -> None:
+    """In the sample one of three agreed to be named."""
+    with CommissionFile.open_copy(sample_file) as file:
+        gathered = gather(file)
+    assert {one.said_by for one in voices(gathered)} == {None}
+    for row in json.loads(statements_json(gathered))["statements"]:
+        assert row["by_adult"] is row["source"] is row["said_by"] is None

@@ -1,0 +1,127 @@
+"""Making a document in a process of its own, so that the memory it takes is given back when it is done.
+
+What sets a document takes hundreds of megabytes for a large one and keeps much of it; the windows may be open for a
+whole day. A process that comes to grief takes nothing with it: nothing is written before it has handed over the whole.
+"""
+
+import ctypes
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from threading import Event
+from typing import Any
+
+from workshop_app import crashes
+from workshop_app.domain.errors import StoppedError, WorkshopError
+from workshop_app.exports.gathered import Gathered
+
+Maker = Callable[[Gathered], bytes]
+
+_MOST_HEAPS = -8
+"""What GNU's C library calls M_ARENA_MAX; the others have no such thing, and ignore or lack it."""
+_LOOKS_UP = 0.05
+"""Seconds after which whoever waits for a document looks whether somebody said to stop."""
+
+
+class MadeApartError(WorkshopError):
+    """The process that was making a document came to an end before it was done."""
+
+
+class FaultApartError(Exception):
+    """A fault of the app's own in the process that was making a document, which has noted where it was."""
+
+
+class Apart:
+    """Makes the same as ``make``, a function of a module, in a process of its own.
+
+    It raises what ``make`` raises, and MadeApartError if the process ends before it is done.
+    """
+
+    def __init__(self, make: Maker) -> None:
+        self._make = make
+
+    def __call__(self, gathered: Gathered) -> bytes:
+        """Return what is made."""
+        return self.unless(gathered, Event())
+
+    def unless(self, gathered: Gathered, stop: Event) -> bytes:
+        """Return what is made, unless somebody says to stop: then the process is ended at once.
+
+        Raises:
+            StoppedError: somebody did.
+        """
+        # A process that is forked would hold the window's and the file's locks; so it is begun afresh, on every system.
+        processes = get_context("spawn")
+        here, there = processes.Pipe()
+        process = processes.Process(target=_make, args=(self._make, there), daemon=True)
+        try:
+            process.start()
+            there.close()
+            # Not with what it is begun with: whoever begins a process that ends at once would wait for ever to hand
+            # over more than a pipe holds.
+            _heard(here, stop)
+            here.send(gathered)
+            made: bytes | Exception = _heard(here, stop)
+        except (EOFError, OSError) as error:
+            raise MadeApartError(
+                "This document could not be made: the part of the app that makes it stopped, maybe for want of memory. "
+                "Nothing was written; close other programs and create it again."
+            ) from error
+        except BaseException:
+            if process.pid is not None:
+                process.kill()
+            raise
+        finally:
+            here.close()
+            if process.pid is not None:
+                process.join()
+        if isinstance(made, Exception):
+            raise made
+        return made
+
+
+def made_apart(make: Maker) -> Apart:
+    """Return what makes the same in a process of its own, and can be stopped; ``make`` is a function of a module."""
+    return Apart(make)
+
+
+def _heard(here: Connection, stop: Event) -> Any:
+    """Return what the other process says next, unless somebody says to stop."""
+    while not here.poll(_LOOKS_UP):
+        if stop.is_set():
+            raise StoppedError
+    return here.recv()
+
+
+def _make(make: Maker, there: Connection) -> None:
+    """Ask for what was gathered, and hand over what ``make`` makes of it, or what it raises.
+
+    Ctrl+C is for the process that waits for this one.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _take_little_memory()
+    # Whoever waited may be gone: then it is for nobody.
+    with suppress(EOFError, ConnectionError):
+        there.send(None)
+        there.send(_made_or_raised(make, there.recv()))
+
+
+def _take_little_memory() -> None:
+    """Have all threads of this process share two heaps, where the C library has one for each.
+
+    What one thread has let go of is then there for the next; a large document takes a fifth less.
+    """
+    with suppress(AttributeError, OSError, TypeError):
+        ctypes.CDLL(None).mallopt(_MOST_HEAPS, 2)
+
+
+def _made_or_raised(make: Maker, gathered: Gathered) -> bytes | Exception:
+    try:
+        return make(gathered)
+    except WorkshopError as error:
+        return error
+    except Exception as error:
+        crashes.note(error)
+        return FaultApartError(type(error).__name__)

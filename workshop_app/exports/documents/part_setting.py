@@ -1,0 +1,198 @@
+"""One part of a document, set by typst: words and a template in, a tagged PDF out."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from workshop_app.data import data_folder
+from workshop_app.domain.errors import WorkshopError
+from workshop_app.domain.times import utc_moment
+from workshop_app.exports.documents.copied import Copied, mark_copied_lines
+from workshop_app.exports.documents.linking import Place
+from workshop_app.exports.documents.parting import MOST, Tree, weight_of
+from workshop_app.exports.documents.words import laid_out, named_characters
+
+if TYPE_CHECKING:
+    import typst
+
+_UNDRAWN = re.compile(r'the text (?:contains the disallowed codepoint )?`"((?:[^"\\]|\\.)*)"`')
+_ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|(.))", re.DOTALL)
+_ESCAPED = {"n": "\n", "r": "\r", "t": "\t", "0": "\0"}
+_CARRIER = "x"
+_COMMON_MARKS = "\u036f"
+_ATTEMPTS = 12
+_KEPT = 10
+_remembered = 0.0
+
+
+class DocumentError(WorkshopError):
+    """A document could not be laid out; the commission file is as it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetPart:
+    """A part that was set.
+
+    Attributes:
+        pdf: in which lines that have to carry their own text are still marked.
+        marks: how they are marked.
+        places: each marked place that was looked up, by its name; pages count from the part's own first.
+        undrawn: the characters in it that no font on this machine can draw.
+    """
+
+    pdf: bytes
+    marks: Copied
+    places: dict[str, Place] = field(default_factory=dict)
+    undrawn: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class PartSetter:
+    """Sets the parts of one document, each by itself and in any order; several threads may at once.
+
+    Attributes:
+        template: the name of one of ``resources/documents``, without ``.typ``.
+        made_at: UTC, ISO 8601; the time in the file's properties.
+        parts: the data of all parts.
+    """
+
+    template: str
+    made_at: str
+    parts: Sequence[Tree]
+
+    def set(self, tree: Tree, *, places: bool = False, undrawn: Collection[str] = ()) -> SetPart:
+        """Return one part.
+
+        Args:
+            tree: its data.
+            places: look up where the marked places are.
+            undrawn: what is known already of the characters that no font can draw, for the part that names them all.
+
+        Raises:
+            DocumentError: typst refused it.
+        """
+        import typst
+
+        resources = data_folder("resources")
+        known = {*undrawn}
+        for _ in range(_ATTEMPTS):
+            named = named_characters(self.parts, known) if "end" in tree["opens"] else []
+            data, marks = laid_out(tree, known) | {"named": named}, Copied()
+            mark_copied_lines(data, marks)
+            try:
+                compiler = typst.Compiler(
+                    resources / "documents" / f"{self.template}.typ",
+                    root=resources,
+                    font_paths=_fonts(),
+                    sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+                )
+                moment = int(utc_moment(self.made_at).timestamp())
+                pdf = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=moment)
+                assert isinstance(pdf, bytes)
+                marked = json.loads(compiler.query("<place>", field="value")) if places else []
+            except typst.TypstError as error:
+                found = _least_undrawn(_undrawn_in(error.diagnostic)) - known
+                if not found:
+                    raise DocumentError(
+                        f"This document could not be laid out ({error.message}). Nothing was changed in the file."
+                    ) from error
+                known |= found
+            else:
+                return SetPart(pdf, marks, {name: (page, down) for name, page, down in marked}, frozenset(known))
+        raise DocumentError(
+            "This document holds too many characters that no font on this machine can draw. Nothing was changed in "
+            "the file; try on a machine with more fonts."
+        )
+
+
+def page_numbers(pages: int) -> bytes:
+    """Return a PDF of so many pages on which nothing stands but their numbers."""
+    import typst
+
+    resources = data_folder("resources")
+    return typst.compile(
+        resources / "documents" / "page-numbers.typ",
+        root=resources,
+        font_paths=_fonts(),
+        sys_inputs={"pages": str(pages)},
+        format="pdf",
+        pdf_tags=False,
+    )
+
+
+def make_room(*trees: Tree) -> None:
+    """Have typst forget what it set, where that and what comes next are more than a part may be.
+
+    It remembers a document until it has set ten others. To go through what it remembers takes about as long as to set
+    a page, so that is done only where it is needed, and while nothing is being set.
+
+    Args:
+        trees: the data of the parts that are set next; none if something else needs the memory.
+    """
+    import typst
+
+    global _remembered
+    weight = sum(map(weight_of, trees)) if trees else MOST
+    if _remembered and _remembered + weight > MOST:
+        for _ in range(_KEPT + 1):
+            typst.compile(b"", format="pdf", font_paths=_no_fonts())
+        _remembered = 0.0
+    _remembered += weight
+
+
+@cache
+def _fonts() -> "typst.Fonts":
+    """Return our fonts and, for what they cannot draw, the machine's; looked up once."""
+    import typst
+
+    return typst.Fonts(
+        include_system_fonts=True,
+        include_embedded_fonts=False,
+        font_paths=[data_folder("resources") / "fonts"],
+    )
+
+
+@cache
+def _no_fonts() -> "typst.Fonts":
+    import typst
+
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False)
+
+
+def _least_undrawn(found: set[str]) -> set[str]:
+    """Return which of the characters that typst could not draw have to be named.
+
+    Of a letter with marks typst draws all from one font; where none has them all, it says so of each. Were they all
+    believed, an E with a circle around it would have every E of a pack named instead of drawn. So those come first that
+    cannot be drawn by themselves, then the rarest kind of mark, and letters last.
+    """
+    import typst
+
+    marks = [one for one in found if unicodedata.category(one)[0] == "M"]
+    if not marks:
+        return found
+    alone = [f'#text("{_CARRIER if one in marks else ""}\\u{{{ord(one):x}}}")' for one in sorted(found)]
+    source = "\n\n".join(['#set document(title: "x")', *alone])
+    try:
+        typst.compile(source.encode(), font_paths=_fonts(), pdf_standards=["ua-1"], format="pdf")
+    except typst.TypstError as error:
+        if by_themselves := (_undrawn_in(error.diagnostic) & found) - {_CARRIER}:
+            return by_themselves
+    around = {one for one in marks if unicodedata.category(one) == "Me"}
+    return around or {one for one in marks if one > _COMMON_MARKS} or set(marks)
+
+
+def _undrawn_in(diagnostic: str) -> set[str]:
+    """Return the characters that typst says no font can draw.
+
+    Typst names what belongs together as one; of such a group the letters everybody can draw are left out.
+    """
+    found: set[str] = set()
+    for quoted in _UNDRAWN.findall(diagnostic):
+        group = _ESCAPE.sub(lambda m: chr(int(m[1], 16)) if m[1] else _ESCAPED.get(m[2], m[2]), quoted)
+        found.update(c for c in group if not c.isascii() or len(group) == 1)
+    return found

@@ -1,0 +1,64 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import workshop_app.ui
+
+/* Words that matter most, in a row: a press on one starts a title from it, and says so. */
+Item {
+    id: strip
+
+    required property Suggestions from
+    property real unit: 1
+    property bool wall: false
+    readonly property int letters: strip.wall ? Math.round(WallSizes.crowdedLetters(28) * strip.unit) : Theme.normal
+    readonly property int pad: strip.wall ? Math.round(8 * strip.unit) : 7
+    readonly property bool some: strip.from.words.count > 0
+
+    signal started(string words)
+
+    visible: strip.some
+    height: strip.some ? told.height + 4 + list.height : 0
+
+    Body {
+        id: told
+        width: parent.width
+        text: strip.from.origin === "" ? qsTr("Start from your own words:") : qsTr("Your title starts from these words. Say it your way.")
+        font.pixelSize: strip.wall ? strip.letters : Theme.small
+        color: Theme.quiet
+    }
+    ListView {
+        id: list
+        anchors.top: told.bottom
+        anchors.topMargin: 4
+        width: parent.width
+        height: Math.round(2 * strip.pad + (strip.wall ? Math.max(Theme.wallTarget, 2.9 * strip.letters) : 2.9 * strip.letters) + 3)
+        orientation: ListView.Horizontal
+        spacing: strip.wall ? 14 * strip.unit : 8
+        clip: true
+        highlightFollowsCurrentItem: false
+        boundsBehavior: Flickable.StopAtBounds
+        model: strip.from.words
+        delegate: TickCard {
+            id: card
+            required property int index
+            required property string key
+            required property bool chosen
+            /* Wide enough for its words on two lines, of which the first may be the shorter by a long word. */
+            width: Math.min(list.width, Math.ceil(Math.max(8 * strip.letters, 0.62 * line.advanceWidth + 4 * strip.letters)) + 3 * card.padding)
+            height: list.height
+            ticked: card.chosen
+            mostWords: list.height - 2 * padding - 3
+            textSize: strip.letters
+            padding: strip.pad
+            TextMetrics {
+                id: line
+                font.family: Theme.textFamily
+                font.pixelSize: strip.letters
+                text: card.wording
+            }
+            onTapped: strip.started(strip.from.start_from(card.key))
+            onActiveFocusChanged: if (card.activeFocus) {
+                list.positionViewAtIndex(card.index, ListView.Contain);
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+"""What is asked before an activity in which tenderers are named, while not everybody here has declared."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from workshop_app.domain.sessions import Activity, ActivityKind, Progress, progress
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.open_file import OpenFile
+
+if TYPE_CHECKING:
+    from workshop_app.plans.plan import DeclarationPlan
+
+QML_IMPORT_NAME = "workshop_app.ui"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class BeforeDeclared(QObject):
+    """Asks whether an activity begins all the same; nobody is held up, and going on is recorded as what happened.
+
+    Signals:
+        asked: it is asked, or no more.
+    """
+
+    asked = Signal()
+
+    def __init__(self, open_file: OpenFile, parent: QObject) -> None:
+        super().__init__(parent)
+        self._open_file = open_file
+        self._activity_id = self._question = ""
+
+    def asks(self, activity_id: str) -> bool:
+        """Ask, where somebody here has still to declare before an activity; tell whether it is asked now."""
+        from workshop_app.record.fairness import to_declare_before
+        from workshop_app.record.people import shown_names
+
+        file = self._open_file.file
+        activity = file.find(Activity, id=activity_id)
+        undeclared = [] if activity is None else to_declare_before(file, activity)
+        question = ""
+        if activity is not None and undeclared:
+            names = shown_names(file)
+            who = ", ".join(names[one] for one in undeclared)
+            question = (
+                f"Not everybody here has declared yet: {who}. In “{activity.title}” they hear who the tenderers are."
+            )
+        self._ask(activity_id, question)
+        return question != ""
+
+    def _ask(self, activity_id: str, question: str) -> None:
+        if (activity_id, question) != (self._activity_id, self._question):
+            self._activity_id, self._question = activity_id, question
+            self.asked.emit()
+
+    @Property(str, notify=asked)
+    def question(self) -> str:
+        """What is asked; "" where nothing is."""
+        return self._question
+
+    @Slot()
+    def go_on(self) -> None:
+        """Begin it all the same, knowingly."""
+        from workshop_app.actions import fairness
+
+        activity_id = self._activity_id
+        self._ask("", "")
+        self._open_file.attempt(lambda: fairness.start_before_declared(self._open_file.file, activity_id))
+
+    @Slot()
+    def declare_first(self) -> None:
+        """Go to where they declare; where the plan has nothing for it, it is added before."""
+        from workshop_app.actions import plan_changes, sessions
+
+        file = self._open_file.file
+        wanted = file.find(Activity, id=self._activity_id)
+        self._ask("", "")
+        if wanted is None:
+            return
+
+        def go() -> None:
+            session_id = wanted.session_id
+            there = file.find(Activity, session_id=session_id, kind=ActivityKind.DECLARATION)
+            if there is not None:
+                sessions.start_activity(file, there.id)
+                return
+            ours = file.all(Activity, session_id=session_id)
+            follows = next((one.id for one in reversed(ours) if progress(one) is Progress.UNDER_WAY), None)
+            sessions.start_activity(file, plan_changes.add_activity(file, session_id, _declaring(), follows=follows))
+
+        self._open_file.attempt(go)
+
+    @Slot()
+    def leave(self) -> None:
+        """Nothing begins, and nothing is asked any more."""
+        self._ask("", "")
+
+
+def _declaring() -> "DeclarationPlan":
+    from workshop_app.plans.plan import DeclarationPlan
+
+    return DeclarationPlan(
+        title="Do you know any of them?",
+        minutes=10,
+        say="You hear who wants to run the service, one after the other, alone.\nThen you say whether you know them.",
+    )
