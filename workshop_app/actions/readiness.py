@@ -1,7 +1,8 @@
 """What somebody ticks as ready on the page before a session."""
 
 from workshop_app.actions.action import action
-from workshop_app.domain.sessions import Session, ready_lines, ready_text
+from workshop_app.domain.kept_names import kept_names
+from workshop_app.domain.sessions import Session, ready_lines
 from workshop_app.domain.wording import checked_wording
 from workshop_app.store import Writing
 
@@ -21,4 +22,4 @@ def tick_ready(write: Writing, session_id: str, line: str, *, ticked: bool = Tru
     """
     checked_wording(line, "What is ready")
     others = [one for one in ready_lines(write.file.get(Session, session_id)) if one != line]
-    write.update(Session, session_id, ready=ready_text([*others, line] if ticked else others))
+    write.update(Session, session_id, ready=kept_names([*others, line] if ticked else others))

@@ -1,6 +1,5 @@
 """A day of slots: which tenderer comes on which day, in which order, and what becomes of one that does not come."""
 
-import json
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -9,6 +8,7 @@ from workshop_app.actions.action import action
 from workshop_app.actions.checks import for_packs
 from workshop_app.actions.sessions import add_session, lay_out
 from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.kept_names import kept_names
 from workshop_app.domain.sessions import (
     Activity,
     ActivityKind,
@@ -85,7 +85,7 @@ def set_order_of_tenderers(
             why=storable(for_packs(file, why), "How the order was set"),
             decided_by=decided_by,
             decided_at=write.now,
-            tenderers=json.dumps(list(tenderer_ids)),
+            tenderers=kept_names(tenderer_ids),
         )
     )
     _deal_anew(write, list(tenderer_ids))

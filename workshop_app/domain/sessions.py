@@ -1,12 +1,12 @@
 """Sessions, their activities and prompts."""
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
 from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.kept_names import names_in
 from workshop_app.domain.row import Row
 
 
@@ -69,16 +69,7 @@ class Session(Row):
 
 def ready_lines(session: Session) -> list[str]:
     """Return the names of the lines that are ticked on the page before a session; none where they cannot be read."""
-    try:
-        names = json.loads(session.ready)
-    except ValueError:
-        return []
-    return [one for one in names if isinstance(one, str)] if isinstance(names, list) else []
-
-
-def ready_text(names: Iterable[str]) -> str:
-    """Return how the names of ticked lines are kept with their session."""
-    return json.dumps(list(dict.fromkeys(names)), ensure_ascii=False)
+    return names_in(session.ready)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,10 +1,10 @@
 """How long the two parts of a slot were to take and took: what was added counts, what stood still does not."""
 
-import json
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from workshop_app.domain.kept_names import kept_names, names_in
 from workshop_app.domain.tendering import Presentation, SlotPart, SlotPause, Stage, minutes_between, stage_of
 from workshop_app.domain.times import time_after
 
@@ -90,11 +90,11 @@ def minutes_stood_still(pauses: Iterable[SlotPause], part: SlotPart) -> int:
 
 def corrected_moments(slot: Presentation) -> list[SlotMoment]:
     """Return the moments of a slot whose times somebody corrected, in their order."""
-    names = json.loads(slot.times_corrected)
+    names = names_in(slot.times_corrected)
     return [one for one in SlotMoment if one.value in names]
 
 
 def with_corrected(slot: Presentation, moments: Iterable[SlotMoment]) -> str:
     """Return, as the file keeps it, which times are corrected once these are too."""
     known = {*corrected_moments(slot), *moments}
-    return json.dumps([one.value for one in SlotMoment if one in known])
+    return kept_names(one.value for one in SlotMoment if one in known)

@@ -3,13 +3,13 @@
 Slots of other than presentations count as well: a day on which bids are read goes tenderer by tenderer too.
 """
 
-import json
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby, islice
 
 from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.kept_names import names_in
 from workshop_app.domain.sessions import Activity, ActivityKind, Progress, progress
 from workshop_app.domain.tendering import SlotOrder
 
@@ -133,11 +133,7 @@ def further_day(title: str, number: int) -> str:
 
 def tenderers_in(order: SlotOrder) -> list[str]:
     """Return the ids of the tenderers in the order that was set; none where they cannot be read."""
-    try:
-        ids = json.loads(order.tenderers)
-    except ValueError:
-        return []
-    return [one for one in ids if isinstance(one, str)] if isinstance(ids, list) else []
+    return names_in(order.tenderers)
 
 
 def still_holds(order: SlotOrder, tenderer_ids: Collection[str]) -> bool:
