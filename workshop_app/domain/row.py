@@ -2,7 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
+from typing import Any
+
+Value = str | int | None
+"""What a column can hold."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -19,6 +24,13 @@ class Row:
 def table_of(kind: type[Row]) -> str:
     """Return the name of the table that holds ``kind``: its own name in small letters with underscores."""
     return _with_underscores(kind.__name__)
+
+
+def to_value(value: Any) -> Value:
+    """Make what a column holds of a field's value."""
+    if isinstance(value, StrEnum):
+        return value.value
+    return int(value) if isinstance(value, bool) else value
 
 
 @cache

@@ -21,7 +21,7 @@ from enum import Enum, StrEnum, auto
 from functools import cache
 from typing import Any
 
-from workshop_app.store.rows import Value, to_value
+from workshop_app.domain.row import Value, to_value
 
 PlainRow = dict[str, Value]
 Tables = dict[str, list[PlainRow]]

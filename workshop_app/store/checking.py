@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from workshop_app.domain.row import Value
 from workshop_app.store import journal, search_index, sqlite
 from workshop_app.store.bounds import is_name, is_time, is_words, out_of_bounds, row_in
 from workshop_app.store.errors import one_line
@@ -16,7 +17,6 @@ from workshop_app.store.opening import (
     strange_structure,
 )
 from workshop_app.store.private_copies import read_privately
-from workshop_app.store.rows import Value
 from workshop_app.store.schema import added_columns, state_tables_of
 from workshop_app.store.structure import expected_structure, structure_of
 

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from workshop_app.domain.row import Value
 from workshop_app.store import sqlite
-from workshop_app.store.rows import Value
 from workshop_app.store.schema import SCHEMA_VERSION
 
 

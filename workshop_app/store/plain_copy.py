@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from workshop_app.domain.row import Value
 from workshop_app.store import sqlite
-from workshop_app.store.rows import Value
 
 PlainTables = Mapping[str, Sequence[Mapping[str, Value]]]
 """Rows by table. Every row of a table has the same columns."""

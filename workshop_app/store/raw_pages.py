@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workshop_app.store.rows import Value
+from workshop_app.domain.row import Value
 
 _HEADER = b"SQLite format 3\x00"
 _USUAL = 4096

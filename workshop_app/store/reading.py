@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from workshop_app.domain.errors import NotFoundError
 from workshop_app.domain.replay import SortChange, SortStep
 from workshop_app.domain.resting import Refusal
-from workshop_app.domain.row import Row, table_of
+from workshop_app.domain.row import Row, table_of, to_value
 from workshop_app.domain.sorting import Category, Placement
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.times import Clock
@@ -21,7 +21,7 @@ from workshop_app.store.journal import ActionRecord, ChangedRow, Decided
 from workshop_app.store.moments import Moments
 from workshop_app.store.order import Order
 from workshop_app.store.resting import Reversal, reversal
-from workshop_app.store.rows import from_row, from_rows, to_value
+from workshop_app.store.rows import from_row, from_rows
 from workshop_app.store.schema import STATE_TABLES, added_columns
 
 if TYPE_CHECKING:

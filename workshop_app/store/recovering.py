@@ -15,7 +15,7 @@ from workshop_app.domain.feedback import Remark
 from workshop_app.domain.kinds_of_words import KINDS, REMARKS, STATEMENTS
 from workshop_app.domain.lookalikes import look_of_words
 from workshop_app.domain.provenance import MadeHow
-from workshop_app.domain.row import Row, table_of
+from workshop_app.domain.row import Row, Value, table_of
 from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.statements import Statement
 from workshop_app.domain.times import Clock, system_clock, utc_text
@@ -26,7 +26,7 @@ from workshop_app.store.keys import Key
 from workshop_app.store.private_copies import damaged_content, has_password, locked
 from workshop_app.store.raw_pages import Held, Spoiled
 from workshop_app.store.reading import NewId
-from workshop_app.store.rows import Value, from_row
+from workshop_app.store.rows import from_row
 from workshop_app.store.salvaging import Entry, Found, Last, Salvage, columns_of, salvage, salvage_sealed
 from workshop_app.store.schema import STATE_TABLES, added_columns, state_tables_of
 from workshop_app.store.standing_in import NOT_READ, TIES, Fitting, Rows, value_for

@@ -20,11 +20,10 @@ from workshop_app.domain.resting import (
     Refusal,
     WhyNot,
 )
-from workshop_app.domain.row import table_of
+from workshop_app.domain.row import Value, table_of
 from workshop_app.domain.sorting import Category, Sort
 from workshop_app.store import journal
 from workshop_app.store.journal import ActionRecord, Change, ChangedRow, Decided
-from workshop_app.store.rows import Value
 from workshop_app.store.schema import SCHEMA_VERSION, STATE_TABLES
 from workshop_app.store.structure import references_of, references_to
 from workshop_app.store.undoing import Put, can_be_put, crosses_safeguarding, is_settled, put

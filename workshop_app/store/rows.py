@@ -7,13 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from workshop_app.domain.row import Row
+from workshop_app.domain.row import Row, Value, to_value
 
 R = TypeVar("R", bound=Row)
-Value = str | int | None
-"""What a column can hold."""
-
-
 Reader = Callable[[Any], Any]
 _READERS: dict[type[Row], dict[str, Reader]] = {}
 
@@ -53,10 +49,3 @@ def from_rows(kind: type[R], columns: tuple[str, ...], rows: Iterable[tuple[Valu
 def to_row(thing: Row) -> dict[str, Value]:
     """Make the row that holds ``thing``."""
     return {field.name: to_value(getattr(thing, field.name)) for field in dataclasses.fields(thing)}
-
-
-def to_value(value: Any) -> Value:
-    """Make what a column holds of a field's value."""
-    if isinstance(value, StrEnum):
-        return value.value
-    return int(value) if isinstance(value, bool) else value

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from functools import cache
 
 from workshop_app.domain.provenance import WordsState
+from workshop_app.domain.row import Value
 from workshop_app.store import journal, sqlite
 from workshop_app.store.bounds import is_name, is_time, is_words, out_of_bounds, row_in
 from workshop_app.store.errors import FileError, WrongPasswordError, why
@@ -16,7 +17,6 @@ from workshop_app.store.keys import Key
 from workshop_app.store.migrations import MIGRATIONS
 from workshop_app.store.private_files import temporary_folder
 from workshop_app.store.raw_pages import Cell, Held, RawPages, Spoiled, Tree
-from workshop_app.store.rows import Value
 from workshop_app.store.schema import SCHEMA_VERSION, added_columns, state_tables_of
 from workshop_app.store.sealed_pages import SealedPages
 from workshop_app.store.structure import empty, references_of

@@ -5,7 +5,7 @@ State tables hold TEXT and INTEGER only, so that the JSON in the journal gives e
 
 from collections.abc import Iterator
 
-from workshop_app.store.rows import Value
+from workshop_app.domain.row import Value
 
 SCHEMA_VERSION = 6
 """The schema this version of the app writes; kept in the file's ``user_version``, and with each action."""

@@ -15,13 +15,12 @@ from functools import cache
 from typing import Any
 
 from workshop_app.domain.kinds_of_words import KINDS, REMARKS, STATEMENTS
-from workshop_app.domain.row import table_of
+from workshop_app.domain.row import Value, table_of
 from workshop_app.domain.times import Clock
 from workshop_app.store import journal, sqlite
 from workshop_app.store.bounds import kinds, out_of_bounds
 from workshop_app.store.migrations import migrate
 from workshop_app.store.reading import NewId
-from workshop_app.store.rows import Value
 from workshop_app.store.schema import SCHEMA_VERSION, STATE_TABLES, state_tables_of
 from workshop_app.store.structure import nothing_yet, references_of, unique_keys
 

@@ -9,11 +9,10 @@ from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.kinds_of_words import KINDS
 from workshop_app.domain.lookalikes import look_of_words
 from workshop_app.domain.provenance import WordsState
-from workshop_app.domain.row import table_of
+from workshop_app.domain.row import Value, table_of
 from workshop_app.domain.settled import SETTLINGS
 from workshop_app.store import journal
 from workshop_app.store.journal import ActionRecord, ChangedRow
-from workshop_app.store.rows import Value
 from workshop_app.store.structure import references_of, references_to, unique_keys
 
 if TYPE_CHECKING:

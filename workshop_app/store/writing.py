@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any, Protocol, TypeVar
 
 from workshop_app.domain.covers import must_not_be_covered
-from workshop_app.domain.row import Row, table_of
+from workshop_app.domain.row import Row, Value, table_of, to_value
 from workshop_app.domain.times import utc_text
 from workshop_app.store import forgetting, journal, search_index, sqlite
 from workshop_app.store.drafts import read_draft
@@ -18,7 +18,7 @@ from workshop_app.store.moments import Moment
 from workshop_app.store.private_files import folder_confirmed
 from workshop_app.store.reading import Reading
 from workshop_app.store.refusals import refusal
-from workshop_app.store.rows import Value, to_row, to_value
+from workshop_app.store.rows import to_row
 from workshop_app.store.structure import references_of
 from workshop_app.store.undoing import undo_changes
 
