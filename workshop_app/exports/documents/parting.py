@@ -15,8 +15,8 @@ WHOLE = 100_000
 """Kilobytes up to which a document is set in one piece."""
 MOST = 50_000
 """Kilobytes of a part."""
-_OF_TWO = 70_000
-"""Kilobytes of two parts that are set at the same time."""
+AT_ONCE = 70_000
+"""Kilobytes of parts that are set side by side."""
 
 WORDS, NAME = 20.0, 4.0
 """Kilobytes, measured: for words with what stands about them, and for a name or label; their letters come on top."""
@@ -78,7 +78,7 @@ def feedback_pack_parts(tree: Tree, *, whole: float = WHOLE, most: float = MOST)
 
 
 def together(things: Sequence[Tree], most: float) -> list[list[Tree]]:
-    """Return the things, in order, in as few lists as go into parts of at most ``most`` kilobytes."""
+    """Return the things, in order, in as few lists as there can be of at most ``most`` kilobytes each."""
     lists: list[list[Tree]] = []
     room = 0.0
     for one in things:
@@ -88,17 +88,6 @@ def together(things: Sequence[Tree], most: float) -> list[list[Tree]]:
             room = most
         lists[-1].append(one)
         room -= weight
-    return lists
-
-
-def in_twos(parts: Sequence[Tree]) -> list[list[Tree]]:
-    """Return the parts, in order, two and two where both fit into memory at once, and else by themselves."""
-    lists: list[list[Tree]] = []
-    for one in parts:
-        if lists and len(lists[-1]) == 1 and weight_of(lists[-1]) + weight_of(one) <= _OF_TWO:
-            lists[-1].append(one)
-        else:
-            lists.append([one])
     return lists
 
 

@@ -11,7 +11,7 @@ from workshop_app.exports.documents.copied import write_copied_lines
 from workshop_app.exports.documents.joining import join, lay_over, pages_in, put_before
 from workshop_app.exports.documents.linking import Place, link_to_places
 from workshop_app.exports.documents.part_setting import PartSetter, SetPart, make_room, page_numbers
-from workshop_app.exports.documents.parting import Tree, in_twos
+from workshop_app.exports.documents.parting import AT_ONCE, Tree, together
 
 if TYPE_CHECKING:
     import pikepdf
@@ -48,48 +48,53 @@ def set_document(template: str, parts: Sequence[Tree], made_at: str, words: byte
 
 
 def _joined(setter: PartSetter, front: Tree, *others: Tree) -> "pikepdf.Pdf":
-    """Set parts and join them, those between the first and the last while more of them are set.
+    """Set parts and join them, those that were set while typst makes room for the next ones and sets them.
 
-    The last names what no font can draw anywhere. The first refers to pages of the others, so it is set as a draft to
-    see how long it is, and once more when they are counted.
+    The last names what no font can draw anywhere, and is set again where there is something to name. The first refers
+    to pages of the others, so it is set as a draft to see how long it is, and once more when they are counted.
     """
-    *between, end = others
-    joined = _Joined()
+    front, *others = (part | _ONE_OF_SEVERAL for part in (front, *others))
+    joined, ready = _Joined(), list[SetPart]()
     with ThreadPoolExecutor(max_workers=2) as threads:
 
-        def begin(part: Tree, undrawn: frozenset[str] = frozenset()) -> Future[SetPart]:
-            return threads.submit(setter.set, part | _ONE_OF_SEVERAL, places=True, undrawn=undrawn)
+        def begin(part: Tree, room: Future[None]) -> Future[SetPart]:
+            def set_it() -> SetPart:
+                room.result()
+                return setter.set(part, places=True)
 
-        opening = threads.submit(setter.set, front | _ONE_OF_SEVERAL | {"pages": {}}).result()
-        ready: list[SetPart] = []
-        for some in in_twos(between):
-            make_room(*some)
-            setting = [begin(part) for part in some]
+            return threads.submit(set_it)
+
+        for some in together([front | {"pages": {}}, *others], AT_ONCE):
+            room = threads.submit(make_room, *some)
+            setting = [begin(part, room) for part in some]
             joined.add(ready)
             ready = [one.result() for one in setting]
-        undrawn = opening.undrawn.union(joined.undrawn, *(one.undrawn for one in ready))
-        make_room(end)
-        ending = begin(end, undrawn)
+        room = threads.submit(make_room, front, others[-1])
+        if undrawn := joined.undrawn.union(*(one.undrawn for one in ready)):
+            room.result()
+            ready[-1] = setter.set(others[-1], places=True, undrawn=undrawn)
         joined.add(ready)
-        last = ending.result()
+    opening = joined.front
     for _ in range(_ATTEMPTS):
         length = pages_in(opening.pdf)
-        pages = {name: page for name, (page, _) in joined.places(length, last).items()}
-        opening = setter.set(front | _ONE_OF_SEVERAL | {"pages": pages})
+        pages = {name: page for name, (page, _) in joined.places(length).items()}
+        opening = setter.set(front | {"pages": pages})
         # The numbers of pages that it refers to stand in the first part, and may make it longer than was thought.
         if pages_in(opening.pdf) == length:
             break
-    make_room()
-    found = joined.places(length, last)
-    joined.add([last])
-    pdf = joined.after(opening)
-    link_to_places(pdf, found)
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        room = thread.submit(make_room)
+        pdf = joined.after(opening)
+        link_to_places(pdf, joined.places(length))
+        room.result()
     lay_over(pdf, page_numbers(len(pdf.pages)))
     return pdf
 
 
 class _Joined:
-    """The parts after the first, joined so far."""
+    """The parts joined so far, after the first of them, which is kept by itself."""
+
+    front: SetPart
 
     def __init__(self) -> None:
         self.undrawn: frozenset[str] = frozenset()
@@ -100,8 +105,11 @@ class _Joined:
     def add(self, parts: Sequence[SetPart]) -> None:
         """Join more, in order."""
         for part in parts:
-            more = _opened(part)
             self.undrawn |= part.undrawn
+            if not hasattr(self, "front"):
+                self.front = part
+                continue
+            more = _opened(part)
             self._places.append(part.places)
             self._pages.append(len(more.pages))
             if self._pdf is None:
@@ -110,17 +118,17 @@ class _Joined:
                 with more:
                     join(self._pdf, more)
 
-    def places(self, before: int, last: SetPart) -> dict[str, Place]:
-        """Return each marked place of these and of one more part, where so many pages come before all of them."""
-        firsts = accumulate([before, *self._pages])
+    def places(self, before: int) -> dict[str, Place]:
+        """Return each marked place of these, where so many pages come before all of them."""
+        firsts = accumulate([before, *self._pages[:-1]])
         return {
             name: (first + page, down)
-            for first, places in zip(firsts, [*self._places, last.places], strict=True)
+            for first, places in zip(firsts, self._places, strict=True)
             for name, (page, down) in places.items()
         }
 
     def after(self, front: SetPart) -> "pikepdf.Pdf":
-        """Return them all, with the first part before them."""
+        """Return them all, with ``front`` before them."""
         assert self._pdf is not None
         with _opened(front) as first:
             put_before(self._pdf, first)
