@@ -42,18 +42,18 @@ def set_document(template: str, parts: Sequence[Tree], made_at: str, words: byte
     """
     setter = PartSetter(template, made_at, parts)
     make_room(parts[0])
-    pdf = _opened(setter.set(parts[0] | _ALONE)) if len(parts) == 1 else _joined(setter, *parts)
+    pdf = _opened(setter.set(parts[0] | _ALONE)) if len(parts) == 1 else _joined(setter, parts)
     with pdf:
         return _finished(pdf, parts[0], made_at, words)
 
 
-def _joined(setter: PartSetter, front: Tree, *others: Tree) -> "pikepdf.Pdf":
+def _joined(setter: PartSetter, parts: Sequence[Tree]) -> "pikepdf.Pdf":
     """Set parts and join them, those that were set while typst makes room for the next ones and sets them.
 
     The last names what no font can draw anywhere, and is set again where there is something to name. The first refers
     to pages of the others, so it is set as a draft to see how long it is, and once more when they are counted.
     """
-    front, *others = (part | _ONE_OF_SEVERAL for part in (front, *others))
+    front, *others = (part | _ONE_OF_SEVERAL for part in parts)
     joined, ready = _Joined(), list[SetPart]()
     with ThreadPoolExecutor(max_workers=2) as threads:
 
