@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _UNDRAWN = re.compile(r'the text (?:contains the disallowed codepoint )?`"((?:[^"\\]|\\.)*)"`')
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|(.))", re.DOTALL)
 _ESCAPED = {"n": "\n", "r": "\r", "t": "\t", "0": "\0"}
+_UNSETTLED = "did not converge"
 _CARRIER = "x"
 _COMMON_MARKS = "\u036f"
 _ATTEMPTS = 12
@@ -42,12 +43,15 @@ class SetPart:
         marks: how they are marked.
         places: each marked place that was looked up, by its name; pages count from the part's own first.
         undrawn: the characters in it that no font on this machine can draw.
+        settled: the pages that it refers to by their numbers are those; where a number is wider than another, it can
+            move what it refers to, which moves it back.
     """
 
     pdf: bytes
     marks: Copied
     places: dict[str, Place] = field(default_factory=dict)
     undrawn: frozenset[str] = frozenset()
+    settled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +95,9 @@ class PartSetter:
                     sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
                 )
                 moment = int(utc_moment(self.made_at).timestamp())
-                pdf = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=moment)
+                pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=["ua-1"], timestamp=moment)
                 assert isinstance(pdf, bytes)
+                settled = not any(_UNSETTLED in one.message for one in warnings)
                 marked = json.loads(compiler.query("<place>", field="value")) if places else []
             except typst.TypstError as error:
                 found = _least_undrawn(_undrawn_in(error.diagnostic)) - known
@@ -102,7 +107,8 @@ class PartSetter:
                     ) from error
                 known |= found
             else:
-                return SetPart(pdf, marks, {name: (page, down) for name, page, down in marked}, frozenset(known))
+                found_at = {name: (page, down) for name, page, down in marked}
+                return SetPart(pdf, marks, found_at, frozenset(known), settled)
         raise DocumentError(
             "This document holds too many characters that no font on this machine can draw. Nothing was changed in "
             "the file; try on a machine with more fonts."

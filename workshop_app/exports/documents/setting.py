@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from io import BytesIO
-from itertools import accumulate
+from itertools import accumulate, repeat
 from typing import TYPE_CHECKING
 
 from workshop_app.domain.times import utc_moment
 from workshop_app.exports.documents.copied import write_copied_lines
 from workshop_app.exports.documents.joining import join, lay_over, pages_in, put_before
 from workshop_app.exports.documents.linking import Place, link_to_places
-from workshop_app.exports.documents.part_setting import PartSetter, SetPart, make_room, page_numbers
+from workshop_app.exports.documents.part_setting import DocumentError, PartSetter, SetPart, make_room, page_numbers
 from workshop_app.exports.documents.parting import AT_ONCE, Tree, together
 
 if TYPE_CHECKING:
@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 WORDS_FILE = "exact-words.json"
 """What the words that are attached to a document are called."""
 
-_ATTEMPTS = 12
-_ALONE: Tree = {"numbered_later": False, "pages": None}
-_ONE_OF_SEVERAL: Tree = {"numbered_later": True, "pages": None}
+_ATTEMPTS = 4
+_ALONE: Tree = {"numbered_later": False, "pages": None, "steady": False}
+_ONE_OF_SEVERAL: Tree = {"numbered_later": True, "pages": None, "steady": False}
+_STEADY: Tree = {"steady": True}
 
 
 def set_document(template: str, parts: Sequence[Tree], made_at: str, words: bytes = b"") -> bytes:
@@ -38,13 +39,28 @@ def set_document(template: str, parts: Sequence[Tree], made_at: str, words: byte
         words: the exact words in it as JSON, attached to the document; nothing is where it is empty.
 
     Raises:
-        DocumentError: typst refused the document.
+        DocumentError: typst refused the document, or its pages never are those that it says.
     """
     setter = PartSetter(template, made_at, parts)
     make_room(parts[0])
-    pdf = _opened(setter.set(parts[0] | _ALONE)) if len(parts) == 1 else _joined(setter, parts)
+    pdf = _opened(_alone(setter, parts[0])) if len(parts) == 1 else _joined(setter, parts)
     with pdf:
         return _finished(pdf, parts[0], made_at, words)
+
+
+def _alone(setter: PartSetter, part: Tree) -> SetPart:
+    for manner in (_ALONE, _ALONE | _STEADY):
+        made = setter.set(part | manner)
+        if made.settled:
+            return made
+    raise _never_settled()
+
+
+def _never_settled() -> DocumentError:
+    return DocumentError(
+        "This document could not be laid out: the pages that it refers to did not stay where they were. Nothing was "
+        "changed in the file."
+    )
 
 
 def _joined(setter: PartSetter, parts: Sequence[Tree]) -> "pikepdf.Pdf":
@@ -75,13 +91,15 @@ def _joined(setter: PartSetter, parts: Sequence[Tree]) -> "pikepdf.Pdf":
             ready[-1] = setter.set(others[-1], places=True, undrawn=undrawn)
         joined.add(ready)
     opening = joined.front
-    for _ in range(_ATTEMPTS):
+    # The numbers of pages that it refers to stand in the first part, and may make it longer than was thought.
+    for manner in (*repeat(_ONE_OF_SEVERAL, _ATTEMPTS), *repeat(_STEADY, _ATTEMPTS)):
         length = pages_in(opening.pdf)
         pages = {name: page for name, (page, _) in joined.places(length).items()}
-        opening = setter.set(front | {"pages": pages})
-        # The numbers of pages that it refers to stand in the first part, and may make it longer than was thought.
+        opening = setter.set(front | manner | {"pages": pages})
         if pages_in(opening.pdf) == length:
             break
+    else:
+        raise _never_settled()
     with ThreadPoolExecutor(max_workers=1) as thread:
         room = thread.submit(make_room)
         pdf = joined.after(opening)
