@@ -232,6 +232,7 @@ PROVED: dict[str, tuple[str, str, str]] = {
     "The name is still in # that somebody said or wrote.": (RECEIPT, "of a name", "full"),
     "The panel’s answer:": (FEEDBACK_PACK, "went well", "unheard"),
     "The same words are also in #: a prompt, for example, or what a tenderer wrote.": (RECEIPT, "full", "bare"),
+    "The published criteria, and where to read of them: #.": (FEEDBACK_PACK, "went well", "unheard"),
     "The title to present to": (FEEDBACK_PACK, "went well", "begun"),
     "The words of # reasons, answers, lines or questions were": (FEEDBACK_PACK, "set apart of more", "set apart"),
     "The words of 1 reason, answer, line or question were": (FEEDBACK_PACK, "set apart", "set apart of more"),

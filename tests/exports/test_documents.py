@@ -529,8 +529,8 @@ def test_overall_comes_last_on_a_tenderers_pages_and_criteria_have_no_figures(sa
     assert max(page.index(one) for one in ("Strengths", "Weaknesses", "Do they meet what we asked for?")) < page.index(
         "Overall"
     )
-    criteria = after(made, "The published criteria, and where to read of them", first)
-    assert any(one.startswith(f"{first}: page 5; {second}: page 6") for one in criteria), criteria
+    criteria = after(made, "The published criteria, and where to read of them", "Whom young people found strongest")
+    assert any(one.startswith(f"{first}: page 4; {second}: page 5") for one in criteria), criteria
     assert not any("remark" in one.replace("No remark in this pack", "") for one in criteria)
 
 

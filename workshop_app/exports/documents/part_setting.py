@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _UNDRAWN = re.compile(r'the text (?:contains the disallowed codepoint )?`"((?:[^"\\]|\\.)*)"`')
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|(.))", re.DOTALL)
 _ESCAPED = {"n": "\n", "r": "\r", "t": "\t", "0": "\0"}
-_UNSETTLED = "did not converge"
+_UNSETTLED = re.compile("did not converge")
 _CARRIER = "x"
 _COMMON_MARKS = "\u036f"
 _ATTEMPTS = 12
@@ -97,7 +97,7 @@ class PartSetter:
                 moment = int(utc_moment(self.made_at).timestamp())
                 pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=["ua-1"], timestamp=moment)
                 assert isinstance(pdf, bytes)
-                settled = not any(_UNSETTLED in one.message for one in warnings)
+                settled = not any(_UNSETTLED.search(one.message) for one in warnings)
                 marked = json.loads(compiler.query("<place>", field="value")) if places else []
             except typst.TypstError as error:
                 found = _least_undrawn(_undrawn_in(error.diagnostic)) - known

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from io import BytesIO
 from itertools import accumulate, repeat
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from workshop_app.domain.times import utc_moment
 from workshop_app.exports.documents.copied import write_copied_lines
@@ -53,11 +53,11 @@ def _alone(setter: PartSetter, part: Tree) -> SetPart:
         made = setter.set(part | manner)
         if made.settled:
             return made
-    raise _never_settled()
+    _never_settled()
 
 
-def _never_settled() -> DocumentError:
-    return DocumentError(
+def _never_settled() -> NoReturn:
+    raise DocumentError(
         "This document could not be laid out: the pages that it refers to did not stay where they were. Nothing was "
         "changed in the file."
     )
@@ -99,7 +99,7 @@ def _joined(setter: PartSetter, parts: Sequence[Tree]) -> "pikepdf.Pdf":
         if pages_in(opening.pdf) == length:
             break
     else:
-        raise _never_settled()
+        _never_settled()
     with ThreadPoolExecutor(max_workers=1) as thread:
         room = thread.submit(make_room)
         pdf = joined.after(opening)
