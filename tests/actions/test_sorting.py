@@ -4,7 +4,7 @@ import pytest
 
 from workshop_app.actions.people import add_young_person
 from workshop_app.actions.picks import pick, unpick
-from workshop_app.actions.placing import place_card, unplace_card
+from workshop_app.actions.placing import place_card, place_cards, unplace_card, unplace_cards
 from workshop_app.actions.setting_aside import set_aside_for_safeguarding
 from workshop_app.actions.sorting import add_category, add_sort, move_category, remove_category, rename_category
 from workshop_app.actions.specification import add_question, add_specification_line
@@ -64,6 +64,21 @@ def test_a_card_put_back_to_unsorted_leaves_no_gap(board: Board) -> None:
     actions = len(board.file.actions())
     unplace_card(board.file, board.sort, board.cards[1])
     assert len(board.file.actions()) == actions
+
+
+def test_many_cards_put_back_at_once_are_each_written_once(board: Board) -> None:
+    """The history, and what is read of it to undo, grow with the cards and not with their square."""
+    cards = [keep_statement(board.file, f"card {number}", state=StatementState.UP) for number in range(40)]
+    place_cards(board.file, board.sort, cards, board.people)
+    changed: list[str] = []
+    board.file.on_changed(lambda rows: changed.extend(one.row_id for one in rows))
+    unplace_cards(board.file, board.sort, cards[:38])
+    assert len(changed) == len(set(changed)) == 40
+    found = board.file.all(Placement, sort_id=board.sort)
+    assert [(one.statement_id, one.position) for one in found] == [(cards[38], 0), (cards[39], 1)]
+    board.file.undo()
+    found = board.file.all(Placement, sort_id=board.sort, category_id=board.people)
+    assert [(one.statement_id, one.position) for one in found] == [(one, at) for at, one in enumerate(cards)]
 
 
 def test_putting_a_card_where_it_lies_changes_nothing(board: Board) -> None:

@@ -36,10 +36,10 @@ def unchoose_cards(write: Writing, sort_id: str, statement_ids: Sequence[str]) -
     file = write.file
     _must_take_chosen(file, sort_id)
     sorts = [sort_id, *(one.id for one in file.all(Sort, together_id=sort_id))]
-    for statement_id in dict.fromkeys(statement_ids):
-        for sort in sorts:
-            for placement in file.all(Placement, sort_id=sort, statement_id=statement_id):
-                take_off_board(write, placement)
+    gone = dict.fromkeys(statement_ids)
+    lying = (one for sort in sorts for one in file.all(Placement, sort_id=sort))
+    take_off_board(write, [one for one in lying if one.statement_id in gone])
+    for statement_id in gone:
         for chosen in file.all(ChosenCard, sort_id=sort_id, statement_id=statement_id):
             write.delete(ChosenCard, chosen.id)
 

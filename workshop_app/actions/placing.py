@@ -1,7 +1,7 @@
 """Putting cards into categories, and back to unsorted."""
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from workshop_app.actions.action import action
 from workshop_app.actions.checks import check_line_is_seen, check_scribe
@@ -161,15 +161,18 @@ def unplace_cards(write: Writing, sort_id: str, card_ids: Sequence[str]) -> None
 
 def _unplace(file: Reading, write: Writing, sort_id: str, card_ids: Sequence[str]) -> None:
     lying = {one.card: one for one in file.all(Placement, sort_id=sort_id)}
-    for card_id in card_ids:
-        if card_id in lying:
-            take_off_board(write, lying[card_id])
+    take_off_board(write, [lying[one] for one in dict.fromkeys(card_ids) if one in lying])
 
 
-def take_off_board(write: Writing, placement: Placement) -> None:
-    """Delete a placement and close the gap that it leaves in its category; part of another action."""
-    write.delete(Placement, placement.id)
-    _close_gap(write.file, write, placement.sort_id, placement.category_id)
+def take_off_board(write: Writing, placements: Collection[Placement]) -> None:
+    """Delete placements and close the gaps that they leave in their categories; part of another action.
+
+    Each gap is closed once they are all gone: what stays is written once, and what goes is not moved first.
+    """
+    for one in placements:
+        write.delete(Placement, one.id)
+    for sort_id, category_id in dict.fromkeys((one.sort_id, one.category_id) for one in placements):
+        _close_gap(write.file, write, sort_id, category_id)
 
 
 def _close_gap(file: Reading, write: Writing, sort_id: str, category_id: str | None) -> None:

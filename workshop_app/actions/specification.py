@@ -193,8 +193,7 @@ def remove_specification_line(write: Writing, line_id: str) -> None:
     file = write.file
     for version in reversed(versions_of(file, line_id)):
         must_be_removable(version)
-        for placement in file.all(Placement, specification_line_id=version.id):
-            take_off_board(write, placement)
+        take_off_board(write, file.all(Placement, specification_line_id=version.id))
         for source in file.all(SpecificationSource, specification_line_id=version.id):
             write.delete(SpecificationSource, source.id)
         write.delete(SpecificationLine, version.id)

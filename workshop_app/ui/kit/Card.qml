@@ -39,14 +39,16 @@ Item {
             duration: Theme.motion(90)
         }
     }
-    SaidShape {
-        visible: card.voices > 1
+    Loader {
+        active: card.voices > 1
         y: card.lower
         width: parent.width
         height: parent.height
-        radius: card.radius
-        lower: card.lower
-        rightToLeft: card.rightToLeft
+        sourceComponent: SaidShape {
+            radius: card.radius
+            lower: card.lower
+            rightToLeft: card.rightToLeft
+        }
     }
     SaidShape {
         anchors.fill: parent
@@ -72,18 +74,18 @@ Item {
             border.color: Theme.marker
         }
     }
-    Image {
-        visible: card.number >= 0
+    Loader {
+        active: card.number >= 0
         x: 0.5 * card.sidePadding
-        anchors.top: parent.top
-        anchors.bottom: parent.bottom
-        anchors.topMargin: card.radius
-        anchors.bottomMargin: card.radius
+        y: card.radius
         width: card.edge
-        source: card.number < 0 ? "" : "image://edges/" + Theme.name + "/" + card.number
-        sourceSize: Qt.size(Math.round(card.edge), Math.round(2 * card.edge))
-        fillMode: Image.TileVertically
-        verticalAlignment: Image.AlignTop
+        height: parent.height - 2 * card.radius
+        sourceComponent: Image {
+            source: "image://edges/" + Theme.name + "/" + card.number
+            sourceSize: Qt.size(Math.round(card.edge), Math.round(2 * card.edge))
+            fillMode: Image.TileVertically
+            verticalAlignment: Image.AlignTop
+        }
     }
     Words {
         id: shown
@@ -100,25 +102,27 @@ Item {
         elide: card.elided ? Text.ElideRight : Text.ElideNone
         Accessible.ignored: true
     }
-    Rectangle {
-        visible: card.voices > 1
+    Loader {
+        active: card.voices > 1
         anchors.right: parent.right
         anchors.rightMargin: card.sidePadding + card.endRoom - card.voicesRoom
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.max(height, count.implicitWidth + 0.5 * card.textSize)
-        height: 1.4 * card.textSize
-        radius: height / 2
-        color: card.chosen ? Theme.markerInk : Theme.action
-        Text {
-            id: count
-            anchors.centerIn: parent
-            text: "×" + card.voices
-            textFormat: Text.PlainText
-            color: card.chosen ? Theme.wash : Theme.actionInk
-            font.family: Theme.textFamily
-            font.pixelSize: card.textSize
-            font.bold: true
-            Accessible.ignored: true
+        sourceComponent: Rectangle {
+            implicitWidth: Math.max(implicitHeight, count.implicitWidth + 0.5 * card.textSize)
+            implicitHeight: 1.4 * card.textSize
+            radius: height / 2
+            color: card.chosen ? Theme.markerInk : Theme.action
+            Text {
+                id: count
+                anchors.centerIn: parent
+                text: "×" + card.voices
+                textFormat: Text.PlainText
+                color: card.chosen ? Theme.wash : Theme.actionInk
+                font.family: Theme.textFamily
+                font.pixelSize: card.textSize
+                font.bold: true
+                Accessible.ignored: true
+            }
         }
     }
     FocusRing {

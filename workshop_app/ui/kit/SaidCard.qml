@@ -45,28 +45,38 @@ SaidShape {
             font.pixelSize: card.textSize
             lineHeight: 1.05
         }
-        Evidence {
+        Loader {
+            active: card.evidence.trim() !== ""
+            visible: active
             width: parent.width
-            wording: card.evidence
-            tone: card.tone
+            sourceComponent: Evidence {
+                wording: card.evidence
+                tone: card.tone
+            }
         }
-        Body {
-            visible: text !== ""
+        Loader {
+            active: card.below !== ""
+            visible: active
             width: parent.width
-            text: card.below
-            font.pixelSize: Theme.small
-            color: card.now ? Theme.markerInk : Theme.quiet
+            sourceComponent: Body {
+                text: card.below
+                font.pixelSize: Theme.small
+                color: card.now ? Theme.markerInk : Theme.quiet
+            }
         }
     }
-    Body {
+    Loader {
         id: aside
-        visible: text !== ""
+        active: card.beside !== ""
+        visible: active
         x: parent.width - 14 - width
         y: (card.height - card.lower - height) / 2
         width: Math.min(implicitWidth, 0.28 * parent.width)
-        horizontalAlignment: Text.AlignRight
-        text: card.beside
-        font.pixelSize: Theme.small
-        color: card.now ? Theme.markerInk : Theme.quiet
+        sourceComponent: Body {
+            horizontalAlignment: Text.AlignRight
+            text: card.beside
+            font.pixelSize: Theme.small
+            color: card.now ? Theme.markerInk : Theme.quiet
+        }
     }
 }

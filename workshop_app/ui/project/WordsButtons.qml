@@ -56,17 +56,24 @@ Column {
             Accessible.name: qsTr("More about these words") + buttons.named
             onClicked: buttons.settingAside.more(buttons.key)
         }
-        PushButton {
-            visible: !buttons.more && buttons.place !== "set aside"
-            text: qsTr("Set aside…")
-            Accessible.name: qsTr("Set aside") + buttons.named
-            onClicked: buttons.ask()
+        /* Made on the page behind the dots alone: rows of words have neither, and there are hundreds of rows. */
+        Loader {
+            active: !buttons.more
+            visible: active && buttons.place !== "set aside"
+            sourceComponent: PushButton {
+                text: qsTr("Set aside…")
+                Accessible.name: qsTr("Set aside") + buttons.named
+                onClicked: buttons.ask()
+            }
         }
-        PushButton {
-            visible: !buttons.more
-            text: qsTr("Take back…")
-            Accessible.name: qsTr("Take it back") + buttons.named
-            onClicked: buttons.settingAside.take_back(buttons.key)
+        Loader {
+            active: !buttons.more
+            visible: active
+            sourceComponent: PushButton {
+                text: qsTr("Take back…")
+                Accessible.name: qsTr("Take it back") + buttons.named
+                onClicked: buttons.settingAside.take_back(buttons.key)
+            }
         }
         ShieldButton {
             worded: !buttons.more

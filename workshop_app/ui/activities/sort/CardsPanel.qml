@@ -32,32 +32,35 @@ ScrollPage {
     }
     Repeater {
         model: panel.page.waiting
-        Item {
+        SeenRow {
             id: waits
             required property string key
             required property string wording
             width: panel.width - 14
-            height: Math.max(waiting.height, putUp.height)
-            SaidCard {
-                id: waiting
-                anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - putUp.width - 10
-                wording: waits.wording
-            }
-            WordsButtons {
-                id: putUp
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
-                settingAside: panel.page.settingAside
-                key: waits.key
-                place: "waiting"
-                passedOn: false
-                words: waits.wording
-                PushButton {
-                    once: true
-                    text: "Put it up"
-                    Accessible.name: "Put it up: " + waits.wording
-                    onClicked: panel.page.put_up(waits.key)
+            page: panel
+            made: Item {
+                height: Math.max(waiting.height, putUp.height)
+                SaidCard {
+                    id: waiting
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: parent.width - putUp.width - 10
+                    wording: waits.wording
+                }
+                WordsButtons {
+                    id: putUp
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    settingAside: panel.page.settingAside
+                    key: waits.key
+                    place: "waiting"
+                    passedOn: false
+                    words: waits.wording
+                    PushButton {
+                        once: true
+                        text: "Put it up"
+                        Accessible.name: "Put it up: " + waits.wording
+                        onClicked: panel.page.put_up(waits.key)
+                    }
                 }
             }
         }
@@ -163,27 +166,30 @@ ScrollPage {
     }
     Repeater {
         model: panel.page.found
-        Item {
+        SeenRow {
             id: card
             required property string key
             required property string wording
             width: panel.width - 14
-            height: Math.max(said.height, buttons.height)
-            SaidCard {
-                id: said
-                anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - buttons.width - 10
-                wording: card.wording
-            }
-            WordsButtons {
-                id: buttons
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
-                settingAside: panel.page.settingAside
-                key: card.key
-                place: "up"
-                passedOn: false
-                words: card.wording
+            page: panel
+            made: Item {
+                height: Math.max(said.height, buttons.height)
+                SaidCard {
+                    id: said
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: parent.width - buttons.width - 10
+                    wording: card.wording
+                }
+                WordsButtons {
+                    id: buttons
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    settingAside: panel.page.settingAside
+                    key: card.key
+                    place: "up"
+                    passedOn: false
+                    words: card.wording
+                }
             }
         }
     }
@@ -194,42 +200,45 @@ ScrollPage {
     }
     Repeater {
         model: panel.page.aside
-        Item {
+        SeenRow {
             id: gone
             required property string key
             required property string wording
             required property string reason
             width: panel.width - 14
-            height: Math.max(both.height, back.height)
-            Column {
-                id: both
-                anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - back.width - 10
-                SaidCard {
-                    width: parent.width
-                    wording: gone.wording
+            page: panel
+            made: Item {
+                height: Math.max(both.height, back.height)
+                Column {
+                    id: both
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: parent.width - back.width - 10
+                    SaidCard {
+                        width: parent.width
+                        wording: gone.wording
+                    }
+                    Body {
+                        width: parent.width
+                        text: "Reason: " + gone.reason
+                        color: Theme.quiet
+                        font.pixelSize: Theme.small
+                    }
                 }
-                Body {
-                    width: parent.width
-                    text: "Reason: " + gone.reason
-                    color: Theme.quiet
-                    font.pixelSize: Theme.small
-                }
-            }
-            WordsButtons {
-                id: back
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
-                settingAside: panel.page.settingAside
-                key: gone.key
-                place: "set aside"
-                passedOn: false
-                words: gone.wording
-                PushButton {
-                    once: true
-                    text: "Bring it back"
-                    Accessible.name: "Bring it back: " + gone.wording
-                    onClicked: panel.page.put_up(gone.key)
+                WordsButtons {
+                    id: back
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    settingAside: panel.page.settingAside
+                    key: gone.key
+                    place: "set aside"
+                    passedOn: false
+                    words: gone.wording
+                    PushButton {
+                        once: true
+                        text: "Bring it back"
+                        Accessible.name: "Bring it back: " + gone.wording
+                        onClicked: panel.page.put_up(gone.key)
+                    }
                 }
             }
         }
