@@ -145,6 +145,8 @@ def test_on_the_wall_what_was_written_in_turns_tells_no_order_of_turns(day: Day)
         )
         for words in ("from a sheet", "from another")
     ]  # fmt: skip
-    found = in_no_order_of_turns(day.file, activity, day.file.all(Remark))
+    found = in_no_order_of_turns(day.file, activity, day.file.all(Remark), paper_too=True)
     assert {one.id for one in found[:5]} >= set(paper)
     assert [one.id for one in found[:5]] == sorted(one.id for one in found[:5])
+    at_console = in_no_order_of_turns(day.file, activity, day.file.all(Remark), paper_too=False)
+    assert [one.id for one in at_console[-2:]] == paper, "what is being typed in stays on top there"

@@ -77,7 +77,8 @@ class WallFeedback(Page):
         if self.activity.tenderer_id is None:
             return []
         unseen = not_yet_seen(file, self.activity)
-        return in_no_order_of_turns(file, self.activity, [one for one in shared if one.id not in unseen])
+        seen = [one for one in shared if one.id not in unseen]
+        return in_no_order_of_turns(file, self.activity, seen, paper_too=True)
 
     def read(self) -> None:
         """Show what is shared, and nothing else about it."""
@@ -195,7 +196,8 @@ class ConsoleFeedback(Page):
         about = subjects_of(file)
         listed = [one for one in remarks if one.id not in unseen]
         if tenderer_id is not None:
-            listed = in_no_order_of_turns(file, self.activity, listed)[::-1]
+            # The latest on top, sheets that are typed in as well; of turns it does not tell which was which.
+            listed = in_no_order_of_turns(file, self.activity, listed, paper_too=False)[::-1]
         self._remarks.sync([self._row(one, names, met[one.occasion_id], about) for one in listed])
         seen = {one.said_by for one in listed if not is_safeguarded(one)}
         self._everybody = everybody_is_among(file, [self.activity.session_id], seen)
