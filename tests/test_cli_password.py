@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.exported import exported
+from tests.exports.films import film
+from tests.exports.test_beside import kept
 from tests.test_cli import COMMAND, Ask, ask, assert_one_sentence, no_display, ours
+from workshop_app.domain.statements import Statement
 from workshop_app.store import CommissionFile, has_password, key_for
 
 __all__ = ["ask", "ours"]
@@ -23,7 +26,7 @@ def keyed(ours: Path, ask: Ask) -> Path:
     (ours.parent / "password").write_text(PASSWORD + "\r\nand more\n", "utf-8")
     code, out, err = ask("password", ours, "sheet.pdf", "--new-password-file", "password")
     assert (code, out) == (0, "")
-    assert "Print “sheet.pdf”" in err
+    assert "“ours.workshop” now has a password. Print “sheet.pdf”, lock the print away" in err
     assert "Anybody can still read 2 backups of it made earlier." in err
     assert PASSWORD not in err
     return ours
@@ -42,7 +45,8 @@ def test_every_command_takes_the_password_from_a_file(keyed: Path, ask: Ask) -> 
     assert (code, out) == (0, "")
     assert "is whole" in err
     assert ask(*given, "export", keyed, "packs", "--only", "statements")[0] == 0
-    assert "statements.json" in exported(keyed.parent / "packs")
+    # As “password --help” says, what is exported has none.
+    assert "a third thing" in exported(keyed.parent / "packs")["statements.json"].read_text("utf-8")
     assert PASSWORD.encode() not in b"".join(one.read_bytes() for one in keyed.parent.glob("*.workshop*"))
 
 
@@ -107,16 +111,40 @@ def test_what_cannot_be_done_changes_nothing(keyed: Path, ask: Ask, arguments: l
 def test_a_password_is_taken_away_and_what_stays_readable_is_named(keyed: Path, ask: Ask) -> None:
     with CommissionFile.open(keyed, key=key_for(keyed, PASSWORD)) as file:
         file.write_copy(keyed.with_name("ours (kept).workshop"))
-    assert ask("--password-file", "password", "password", keyed, "--remove")[0] == 0
+        made_before = key_for(keyed.with_name("ours (kept).workshop"), PASSWORD)
+    code, _, err = ask("--password-file", "password", "password", keyed, "--remove")
+    assert code == 0
+    assert_one_sentence(
+        err, "no longer has a password", "Its recovery sheet opens only backups and copies made before."
+    )
     assert not has_password(keyed)
+    assert made_before is not None
+    key_on_sheet = key_for(keyed.with_name("ours (kept).workshop"), made_before.recovery)
+    assert key_on_sheet is not None
+    with CommissionFile.open_copy(keyed.with_name("ours (kept).workshop"), key=key_on_sheet) as file:
+        assert [one.wording for one in file.all(Statement)] == ["one thing", "another thing"]
     assert ask("check", keyed)[0] == 0
     code, _, err = ask("password", keyed, "--remove")
     assert code == 2
-    assert_one_sentence(err, "has no password")
+    assert_one_sentence(err, "“ours.workshop” has no password. Nothing was changed.")
     keyed.with_name("ours (kept).workshop").write_bytes(keyed.read_bytes())
     keyed.with_name("sheet.pdf").unlink()
     code, _, err = ask("password", keyed, "sheet.pdf", "--new-password-file", "password")
     assert "Anybody can still read “ours (kept).workshop” next to it" in err
+
+
+def test_that_a_password_for_the_specification_is_none_for_what_lies_beside_it_is_said_where_something_does(
+    ours: Path, ask: Ask
+) -> None:
+    """Only then, and only where the specification was made too."""
+    said = "A password that you give to the specification is none for the film, pictures and papers beside it."
+    assert said not in ask("export", ours, "bare", "--only", "specification")[2]
+    with CommissionFile.open(ours) as file:
+        kept(file, "film.mov", film())
+    assert said not in ask("export", ours, "data", "--only", "statements")[2]
+    assert said in ask("export", ours, "whole", "--only", "specification")[2]
+    (folder,) = [one.parent for one in (ours.parent / "whole").rglob("*.mov")]
+    assert folder.name.startswith("film, pictures and papers, ")
 
 
 @pytest.mark.skipif(os.name != "posix", reason="there is no such terminal")

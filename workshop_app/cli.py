@@ -516,8 +516,8 @@ def set_password(file: Path, sheet: Path | None, remove: bool, new_password_file
         if sheet is None:
             record.keep_under(None)
             _say(
-                f"“{file.name}” no longer has a password: anybody who has it can read it. Its recovery sheet is no "
-                "longer valid."
+                f"“{file.name}” no longer has a password: anybody who has it can read it. Its recovery sheet opens "
+                "only backups and copies made before."
             )
             return
         fresh = new_key(_new_password(file, new_password_file))

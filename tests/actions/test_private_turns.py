@@ -6,6 +6,7 @@ import pytest
 
 from tests.slots import at_slot
 from workshop_app.actions import feedback, people, private_turns, sessions, sorting, tendering
+from workshop_app.actions.commission import start_commission
 from workshop_app.actions.dissent import keep_dissent
 from workshop_app.actions.setting_aside import bring_back
 from workshop_app.actions.taking_back import take_words_back
@@ -34,6 +35,7 @@ from workshop_app.domain.sheets_typed_in import (
 )
 from workshop_app.domain.sorting import Category
 from workshop_app.domain.tendering import Presentation
+from workshop_app.exports.gathering import gather
 from workshop_app.plans import plan_named
 from workshop_app.record.private_turns import all_are_in, not_yet_seen, own_words, turn_asks, typed_unseen, whose_sheets
 from workshop_app.store import CommissionFile
@@ -198,6 +200,26 @@ def test_a_sheet_is_kept_in_one_step_with_what_they_ticked(day: Day) -> None:
     assert not day.file.all(Remark)
     with pytest.raises(RuleBrokenError, match="nothing on this sheet"):
         private_turns.type_in_sheet(day.file, day.feedback.id, day.kez)
+
+
+@pytest.mark.parametrize(
+    ("star", "kept_private", "chose"), [(False, False, False), (True, False, True), (False, True, True)]
+)
+def test_whoever_ticked_nothing_on_a_sheet_did_not_choose_what_to_share(
+    day: Day, *, star: bool, kept_private: bool, chose: bool
+) -> None:
+    remarks = [SheetRemark(RemarkKind.STRENGTH, "they listened", shared=star), SheetRemark(RemarkKind.WEAKNESS, "loud")]
+    private_turns.type_in_sheet(day.file, day.feedback.id, day.kez, remarks=remarks, kept_private=kept_private)
+    (turn,) = day.file.all(IndividualTurn)
+    assert turn.finished_at is not None
+    assert (turn.chose_at is not None) is chose
+    start_commission(day.file, title="Our Turn", service="Young Carers")
+    assert gather(day.file).turns_with_a_choice == chose, "the pack says in how many turns they chose"
+    private_turns.type_in_sheet(
+        day.file, day.feedback.id, day.kez, remarks=[SheetRemark(RemarkKind.EXPLORE, "the bus")]
+    )
+    (turn,) = day.file.all(IndividualTurn)
+    assert (turn.chose_at is not None) is chose, "another page of theirs does not take their choice away"
 
 
 def test_a_tap_without_words_is_taken_back_like_words_and_takes_nothing_else_with_it(day: Day) -> None:

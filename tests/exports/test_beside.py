@@ -9,8 +9,8 @@ from threading import Event
 import pytest
 from PIL import Image
 
-from tests.exports.test_film_traces import TELLING
-from tests.exports.test_film_traces import film as whole_film
+from tests.exports.films import TELLING, photo
+from tests.exports.films import film as whole_film
 from workshop_app.actions.attachments import add_attachment
 from workshop_app.actions.people import add_young_person
 from workshop_app.domain.attachments import AttachmentKind
@@ -21,18 +21,6 @@ from workshop_app.exports.packs import export_named, told_before, write_exports
 from workshop_app.exports.picture_traces import without_traces
 from workshop_app.store import CommissionFile
 from workshop_app.store.attachments import folder_of
-
-
-def photo(kind: str = "JPEG", **more: object) -> bytes:
-    picture = Image.new("RGB", (40, 20), "#C9BDAE")
-    picture.paste((0, 114, 178), (0, 0, 10, 10))
-    exif = Image.Exif()
-    exif[0x010E], exif[0x013B], exif[0x0112] = "Zed at his nan’s", "Zed Okafor", 6
-    exif.get_ifd(0x8825)[1] = "N"
-    exif.get_ifd(0x8825)[2] = (53.0, 47.0, 12.0)
-    written = io.BytesIO()
-    picture.save(written, kind, exif=exif, comment=b"Zed was here", **more)
-    return written.getvalue()
 
 
 def kept(file: CommissionFile, name: str, content: bytes, kind: AttachmentKind = AttachmentKind.OTHER) -> Path:

@@ -4,33 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.exports.films import FILM, TELLING, box, film, track
 from workshop_app.exports.film_traces import can_be_cleared, clear_traces
-
-FILM = b"a picture and a sound" * 40
-TELLING = (b"+53.79-001.54/", b"Zed", b"iPhone of Zed", b"2026-04-22T10:00:00", b"Core Media", b"\xda\x01\x02\x03")
-
-
-def box(kind: bytes, *inside: bytes) -> bytes:
-    content = b"".join(inside)
-    return (8 + len(content)).to_bytes(4) + kind + content
-
-
-def dated(kind: bytes, *, long: bool = False) -> bytes:
-    moment = b"\xda\x01\x02\x03"
-    return box(kind, bytes([long, 0, 0, 7]), (bytes(4) + moment) * 2 if long else moment * 2, b"the rest of it")
-
-
-def track(kind: bytes = b"vide", *, long: bool = False) -> bytes:
-    said_by = box(b"hdlr", bytes(4), b"mhlr", kind, b"appl", bytes(8), b"Core Media of Zed")
-    places = box(b"stbl", box(b"stco", bytes(4), (1).to_bytes(4), (40).to_bytes(4)))
-    return box(b"trak", dated(b"tkhd", long=long), box(b"mdia", dated(b"mdhd"), said_by, box(b"minf", places)))
-
-
-def film(*tracks: bytes) -> bytes:
-    keys = box(b"keys", b"com.apple.quicktime.location.ISO6709+53.79-001.54/", b"2026-04-22T10:00:00")
-    told = box(b"udta", box(b"\xa9xyz", b"+53.79-001.54/"), box(b"loci", b"Zed"), box(b"\xa9mod", b"iPhone of Zed"))
-    held = box(b"moov", dated(b"mvhd"), *(tracks or (track(), track(b"soun", long=True))), told, box(b"meta", keys))
-    return box(b"ftyp", b"qt  ") + box(b"uuid", b"xmp of Zed") + box(b"mdat", FILM) + held
 
 
 def test_nothing_tells_and_nothing_is_moved(tmp_path: Path) -> None:

@@ -22,15 +22,28 @@ from tests.exports.reading import attached
 from tests.exports.test_names import NAMES, voices
 from tests.exports.test_shared_and_private import declare_about
 from tests.slots import at_slot
-from workshop_app.actions import fairness, feedback, people, picks, sessions, sorting, statements, tendering
+from workshop_app.actions import (
+    brought,
+    dissent,
+    fairness,
+    feedback,
+    people,
+    picks,
+    placing,
+    sessions,
+    sorting,
+    specification,
+    statements,
+    tendering,
+)
 from workshop_app.actions.commission import start_commission
 from workshop_app.actions.provenance import mark_language
 from workshop_app.actions.taking_back import take_words_back
 from workshop_app.domain.fairness import DeclarationDecision
-from workshop_app.domain.feedback import Answer, RemarkKind, RemarkState, Verdict
+from workshop_app.domain.feedback import Answer, Remark, RemarkKind, RemarkState, Verdict
 from workshop_app.domain.people import AdultRole, AgeBand, ConsentPurpose, Recipient
 from workshop_app.domain.provenance import Source
-from workshop_app.domain.sorting import PickOf, SortKind, card_number
+from workshop_app.domain.sorting import Category, PickOf, SortKind, card_number
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import Presentation
 from workshop_app.exports.documents import feedback_pack_contents, strongest
@@ -39,6 +52,7 @@ from workshop_app.exports.gathered import Gathered
 from workshop_app.exports.gathering import gather
 from workshop_app.exports.listing import statement_lines
 from workshop_app.exports.outside import outside_id
+from workshop_app.exports.packs import EXPORTS, Export
 from workshop_app.exports.sheets import sort_cards
 from workshop_app.exports.tables import data_copy, statements_csv, statements_json
 from workshop_app.plans import plan_named
@@ -116,6 +130,55 @@ class Meeting:
         feedback.find_strongest(file, self.session, person, self.tenderers[what % 2], wording=f"them, {said}")
         feedback.evaluate_session(file, self.session, young_person_id=person, wording=f"ok, {said}", source=source)
 
+    def go_into(self, what: int, who: int) -> None:
+        """The same person says more: what is weak, what to explore, from what they differ, and what was brought."""
+        file, said, person = self.file, SAID[what], self.people[who]
+        self.ids.about = f"more on {said}"
+        for number, tenderer in enumerate(self.tenderers):
+            for kind in (RemarkKind.WEAKNESS, RemarkKind.EXPLORE):
+                feedback.keep_remark(
+                    file, tenderer, kind, f"{kind}: {said} {number}", evidence=f"they said {said}", said_by=person,
+                    session_id=self.session, state=RemarkState.SHARED,
+                )  # fmt: skip
+            dissent.keep_dissent(file, tenderer, f"not me, {said} {number}", said_by=person, session_id=self.session)
+            brought.keep_what_they_brought(file, tenderer, f"a film, {said}", said_by=person, session_id=self.session)
+
+    def sort_together(self, said: Sequence[int]) -> None:
+        """The group sorts what it said, in the order in which it was said, and makes a line and a question of it."""
+        file = self.file
+        kept = {one.wording: one.id for one in file.all(Statement)}
+        (category,) = file.all(Category)
+        placing.place_cards(file, category.sort_id, [kept[SAID[what]] for what in said], category.id)
+        self.ids.about = "what they made together"
+        specification.add_specification_line(file, "Listen first", category_id=category.id)
+        specification.add_question(file, "Who listens?", statement_ids=[kept[SAID[what]] for what in said])
+        criterion = tendering.add_criterion(file, "Quality")
+        for one in file.all(Remark, kind=RemarkKind.EXPLORE):
+            feedback.link_remark(file, one.id, criterion, looked_at_by="Ruth Ellery")
+
+    def say_and_take_back(self, who: int) -> None:
+        """One person says something of every kind and takes it back, before anything has left."""
+        file, person = self.file, self.people[who]
+        self.ids.about = "what is taken back"
+        gone = [statements.keep_statement(file, "forget it", said_by=person, state=StatementState.UP)]
+        for tenderer in self.tenderers:
+            gone += [
+                feedback.keep_remark(
+                    file, tenderer, kind, f"forget {kind}", said_by=person, session_id=self.session,
+                    state=RemarkState.SHARED,
+                )
+                for kind in RemarkKind
+            ]  # fmt: skip
+            gone.append(dissent.keep_dissent(file, tenderer, "forget that", said_by=person, session_id=self.session))
+            gone.append(
+                feedback.give_verdict(
+                    file, tenderer, Answer.NOT_SURE, session_id=self.session, young_person_id=person, wording="dunno"
+                )
+            )
+        gone.append(feedback.find_strongest(file, self.session, person, self.tenderers[0], wording="forget them"))
+        gone.append(feedback.evaluate_session(file, self.session, young_person_id=person, wording="boring"))
+        take_words_back(file, gone, left=False)
+
 
 Meet = Callable[..., Meeting]
 
@@ -174,6 +237,63 @@ def test_what_was_taken_back_leaves_no_gap_anywhere(meet: Meet) -> None:
     theirs = leaving(other)
     assert len(theirs.taken_back) == 3
     assert leaving(first) == replace(theirs, taken_back=[])
+
+
+def held(meeting: Meeting, order: Sequence[int], *, shift: int = 0, taken_back: bool = False) -> Gathered:
+    """Hold a whole meeting, and return what leaves; its three speak in an order, each the words of another."""
+    for what in order:
+        if taken_back:
+            meeting.say_and_take_back((what + shift) % 3)
+        meeting.say(what, (what + shift) % 3)
+        meeting.go_into(what, (what + shift) % 3)
+    meeting.sort_together(order)
+    gathered = gather(meeting.file, Recipient.TENDERERS)
+    return replace(gathered, head_digest="0" * 64, actions=0, made_at="2026-04-01T12:00:00.000Z", paper_sort=None)
+
+
+WRITTEN = [one for one in EXPORTS if one.name not in ("certificates", "paper-sort", "objections")]
+"""What young people’s words leave in; the cards of a sort are tried by themselves."""
+
+
+@pytest.fixture(scope="module")
+def two_meetings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Gathered, Gathered]]:
+    """The same words, said by others, in another order, with more said and taken back between."""
+    folder = tmp_path_factory.mktemp("meetings")
+    first, other = Meeting(folder / "first.workshop"), Meeting(folder / "other.workshop")
+    ours, theirs = held(first, (0, 1, 2)), held(other, (2, 0, 1), shift=1, taken_back=True)
+    yield ours, theirs
+    first.file.close()
+    other.file.close()
+
+
+def test_what_was_taken_back_is_told_in_the_data_copy_alone_and_only_by_its_ids(
+    two_meetings: tuple[Gathered, Gathered],
+) -> None:
+    ours, theirs = two_meetings
+    assert ours.taken_back == []
+    assert len(theirs.taken_back) == 3 * (3 + 2 * 5)
+    assert [one.id for one in theirs.taken_back] == sorted(one.id for one in theirs.taken_back)
+    with opened(data_copy(ours)) as first, opened(data_copy(theirs)) as other:
+        rows = [
+            {
+                name: conn.execute(f"SELECT * FROM [{name}]").fetchall()
+                for (name,) in conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+            }
+            for conn in (first, other)
+        ]
+    assert {name for name in rows[1] if rows[1][name] != rows[0].get(name)} == {"taken_back"}
+
+
+@pytest.mark.parametrize("export", WRITTEN, ids=lambda export: export.name)
+def test_whatever_is_handed_over_is_the_same_to_the_byte(
+    two_meetings: tuple[Gathered, Gathered], export: Export
+) -> None:
+    """Neither pages, tags, attached words, cells nor rows tell who spoke, in which order, or what was taken back."""
+    ours, theirs = two_meetings
+    theirs = replace(theirs, taken_back=[])
+    assert ours == theirs
+    for make in export.files.values():
+        assert make(ours) == make(theirs)
 
 
 def test_marks_of_one_stand_beside_no_words_and_are_counted(meet: Meet) -> None:

@@ -6,6 +6,7 @@ it reads (which deed, in which folder, what is to happen at which call) and answ
 
 import contextlib
 import ctypes
+import hashlib
 import json
 import os
 import shutil
@@ -14,14 +15,24 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from threading import Event
 from typing import Any
 
-from tests.files.newest import NEWEST
+from tests.exports.films import film, photo
+from tests.files.newest import NEWEST, NEWEST_FILE
 from workshop_app.actions.setting_aside import set_aside_for_safeguarding
 from workshop_app.actions.statements import keep_statement, keep_statements, reword_statement, take_down
 from workshop_app.cli import run
+from workshop_app.domain.attachments import AttachmentKind
 from workshop_app.domain.errors import WorkshopError
+from workshop_app.domain.packs import PackFolder
+from workshop_app.domain.people import Recipient
+from workshop_app.exports import beside
+from workshop_app.exports.gathered import Gathered, GatheredAttachment
+from workshop_app.exports.gathering import gather
 from workshop_app.store import CommissionFile, journal
 
 LONG = "words that need more room than one page has " * 200
@@ -142,7 +153,45 @@ def export(notes: Notes, path: Path) -> None:
         notes.command("export", path, path.parent / "packs", "--only", "statements", "--only", "data")
 
 
-DEEDS = {deed.__name__: deed for deed in (keep_words, make_and_fill, bring_up, mend, keep_elsewhere, export)}
+def put_beside(notes: Notes, path: Path) -> None:
+    """Copy a film, a picture and a paper beside the specification; their own folder is not one that breaks."""
+    own = path.parent.parent / "kept"
+    own.mkdir()
+    attachments = []
+    for number, (name, content) in enumerate((("a.mov", film()), ("b.jpg", photo()), ("c.txt", b"a paper")), 1):
+        (own / name).write_bytes(content)
+        attachments.append(
+            GatheredAttachment(
+                number=number,
+                kind=AttachmentKind.OTHER,
+                caption="",
+                session_number=None,
+                digest=hashlib.sha256(content).hexdigest(),
+                statements=[],
+                kept_at=own / name,
+            )
+        )
+    gathered = replace(_gathered(), attachments=attachments)
+    with contextlib.suppress(WorkshopError):
+        for one in beside.put_beside(
+            gathered,
+            path.parent / "packs",
+            PackFolder.TENDERERS,
+            lambda why: notes.write("refused", sentence=why),
+            Event(),
+        ):
+            notes.write("made", path=str(one))
+
+
+@cache
+def _gathered() -> Gathered:
+    with CommissionFile.open_copy(NEWEST_FILE) as file:
+        return gather(file, Recipient.TENDERERS)
+
+
+DEEDS = {
+    deed.__name__: deed for deed in (keep_words, make_and_fill, bring_up, mend, keep_elsewhere, export, put_beside)
+}
 
 
 def _child(asked: dict[str, Any], shim: ctypes.CDLL) -> None:
@@ -170,6 +219,7 @@ def warm_up() -> None:
             (keep_words, NEWEST),
             (make_and_fill, ""),
             (export, NEWEST),
+            (put_beside, ""),
         ):
             folder = Path(name, deed.__name__)
             (folder / "disk").mkdir(parents=True)

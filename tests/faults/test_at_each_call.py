@@ -19,14 +19,19 @@ import sys
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
 
+from tests.exports.examples import empty
+from tests.exports.films import TELLING
 from tests.faults.counting import LARGEST, Counts
 from tests.files.newest import NEWEST, NEWEST_FILE
 from workshop_app.actions.statements import keep_statement
+from workshop_app.domain.packs import PackFolder
 from workshop_app.domain.statements import Statement
+from workshop_app.exports.beside import BESIDE, put_beside
 from workshop_app.store import CommissionFile, check_file, journal
 
 HERE = Path(__file__).parent
@@ -259,6 +264,36 @@ def test_refused_at_any_call_it_says_so_and_has_kept_what_it_acknowledged(
 ) -> None:
     ways = [(how, error) for how in (ONCE, FROM_THEN_ON) for error in (errno.EIO, errno.ENOSPC)]
     break_them(tried, folder, ways, Counts("refused at each call", seed), many, capsys)
+
+
+@pytest.mark.parametrize(("how", "error"), [(KILL, 0), (HALF_WAY, 0), (ONCE, errno.EIO)])
+def test_whatever_ends_it_no_film_or_picture_lies_beside_the_specification_that_still_tells(
+    tried: Break, folder: Path, how: int, error: int
+) -> None:
+    packs = folder / "disk" / "packs"
+
+    def there() -> dict[str, bytes]:
+        return {one.name: one.read_bytes() for one in packs.rglob("*") if one.is_file()}
+
+    tried("put_beside", KILL, error, NEVER)
+    last = noted(folder)[-1]
+    as_they_leave = there()
+    assert len(as_they_leave) == 3
+    assert [one for one in TELLING if any(one in content for content in as_they_leave.values())] == []
+    for when, name in enumerate(last["names"], 1):
+        if how == HALF_WAY and name != "write":
+            continue  # It is as killed before the next one.
+        tried("put_beside", how, error, when)
+        told = f"call {when}: {name}"
+        found = there()
+        left = {name for name in found if name.startswith(".")}
+        assert {name: content for name, content in found.items() if name not in left}.items() <= (
+            as_they_leave.items()
+        ), told
+        assert not [one for one in noted(folder) if one["what"] == "bad end"], told
+        list(put_beside(empty(), packs, PackFolder.YOU, pytest.fail, Event()))
+        assert there().keys() == found.keys() - left, told
+        assert not [one for one in packs.rglob(f"{BESIDE}*") if not any(one.iterdir())], told
 
 
 @pytest.fixture

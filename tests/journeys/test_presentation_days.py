@@ -240,6 +240,7 @@ def the_group_talks(days: Days) -> None:
     assert not any(words in text for words in days.said.private for text in driver.texts(driver.wall))
     days.press("Write it down")
     gone = next(words for words, _ in days.said.shared if words.startswith("yeulB"))
+    days.scroll_to(gone)
     days.press(f"More about these words: {gone}")
     days.press("Take it back")
     days.press("No: destroy them")

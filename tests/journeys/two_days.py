@@ -195,6 +195,14 @@ class Days:
         """Click what is called so at the console."""
         self.driver.click(name, self.driver.console)
 
+    def scroll_to(self, words: str) -> None:
+        """Scroll the list at the console, a little at a time, until it shows these words."""
+        (rows,) = [one for one in self.driver.items(self.driver.console) if one.inherits("QQuickListView")][-1:]
+        while not self.driver.shows(words, self.driver.console):
+            assert not rows.property("atYEnd"), f"{words!r} is not in the list"
+            rows.setProperty("contentY", float(rows.property("contentY")) + float(rows.height()) / 2)
+            self.driver.settle()
+
     def write(self, box: str, words: str, *, nth: int = 0) -> None:
         """Fill a box at the console."""
         self.driver.go_to_window(self.driver.console)

@@ -8,6 +8,7 @@ from workshop_app.actions import people, sessions, sorting, turns
 from workshop_app.actions.taking_back import take_everything_back
 from workshop_app.domain.sorting import Sort
 from workshop_app.plans import plan_named
+from workshop_app.record.people import everybody_is_among
 from workshop_app.record.sorts import turns_may_be_named
 from workshop_app.store import CommissionFile
 
@@ -117,3 +118,20 @@ def test_where_nobody_noted_who_was_there_anybody_may_have_been(file: Commission
         assert not turns_may_be_named(file, file.get(Sort, sort))
         turns.end_individual_turn(file, turns.begin_individual_turn(file, sort, who), name_agreed=True)
     assert turns_may_be_named(file, file.get(Sort, sort))
+
+
+def test_names_beside_picks_and_feedback_are_of_all_who_came_or_of_nobody(file: CommissionFile) -> None:
+    came = Sorting(file)
+    first, second, third = came.people
+    assert everybody_is_among(file, [came.session], {first, second}), "the third never came"
+    assert not everybody_is_among(file, [came.session], {first, None})
+    assert not everybody_is_among(file, [came.session], {third})
+    people.leave(file, came.come(third))
+    assert not everybody_is_among(file, [came.session], {first, second}), "whoever left was there"
+    assert everybody_is_among(file, [came.session, None], {first, second, third, None})
+
+
+def test_where_nobody_noted_who_was_there_names_are_of_everybody_there_is(file: CommissionFile) -> None:
+    first, second = (people.add_young_person(file, one) for one in NAMES[:2])
+    assert not everybody_is_among(file, [None], {first})
+    assert everybody_is_among(file, [None], {first, second})

@@ -131,6 +131,9 @@ def test_a_password_is_set_later_changed_and_taken_away(driver: Driver, tmp_path
     CommissionFile.write_copy(project.file, path.with_name(path.stem + " (kept).workshop"))
     driver.settle()
     driver.go_to_details("Password")
+    unset = "A password prevents that. It does not protect packs and exports, or copies made earlier."
+    assert driver.shows(unset)
+    assert not driver.shows("Anybody can still read these copies")
     driver.click("Set a password")
     driver.settle()
     assert driver.focused_name() == FIRST
@@ -151,10 +154,14 @@ def test_a_password_is_set_later_changed_and_taken_away(driver: Driver, tmp_path
     assert re.search(rf"“{path.stem} \(kept\)\.workshop”, \d backup", told), told
     driver.click("Skip the sheet")
     driver.click("Yes, no sheet")
+    assert first is not None
+    assert driver.shows(f"or with the key on recovery sheet {first.sheet_number}. Packs and exports are not protected")
+    assert not driver.shows(unset)
 
     driver.click("Change the password")
     driver.settle()
     assert driver.focused_name() == NOW
+    assert driver.shows("the one for the old password opens only backups and copies made before.")
     driver.type("wrong as can be")
     driver.fill(FIRST, OTHER)
     driver.fill(AGAIN, OTHER)
@@ -175,6 +182,7 @@ def test_a_password_is_set_later_changed_and_taken_away(driver: Driver, tmp_path
 
     driver.click("Remove the password")
     driver.settle()
+    assert driver.shows("Its recovery sheet opens only backups and copies made before.")
     driver.type(OTHER)
     driver.click("Remove it")
     driver.settle()

@@ -84,7 +84,8 @@ def test_a_young_person_who_differs_is_kept_by_name_and_never_shown_on_the_wall(
     own = file_of(workshop).find(Pick, young_person_id=kaz.id)
     assert own is not None
     assert own.why == "buses stop at 6"
-    assert workshop.shows("Picked by Kaz", workshop.console)
+    assert workshop.shows("Picked by 1 young person", workshop.console), "the others are here, and have not picked"
+    assert not workshop.shows("Picked by Kaz", workshop.console)
     assert why_box(workshop) == "buses stop at 6"
     shown = " ".join(workshop.texts(workshop.wall))
     assert "Kaz" not in shown
@@ -432,9 +433,14 @@ def test_people_who_left_keep_their_pick(workshop: Driver) -> None:
     moth = file_of(workshop).find(YoungPerson, alias="moth")
     assert moth is not None
     workshop.windows.project.people.set_here(moth.id, False)
-    assert workshop.shows("Picked by moth")
+    assert workshop.shows("Picked by 1 young person")
     people.rename_young_person(file_of(workshop), moth.id, "Moth!")
-    assert workshop.shows("Picked by Moth!")
+    for one in file_of(workshop).all(YoungPerson):
+        if one.id != moth.id:
+            workshop.click(f"Pick for {one.alias}")
+            workshop.click(workshop.find(STAFF, role=Role.RadioButton))
+    assert workshop.shows("Moth!"), "all who were there have picked"
+    assert any(one.startswith("Picked by ") and "Moth!" in one for one in workshop.texts())
 
 
 def typing_lands_in(driver: Driver, name: str) -> None:

@@ -205,6 +205,36 @@ def test_a_sheet_from_paper_is_typed_in_by_keys_alone(make_day: Callable[..., Da
     }
 
 
+def test_what_one_sheet_shares_is_not_shared_of_the_next_and_nothing_ticked_is_told(
+    make_day: Callable[..., Day],
+) -> None:
+    day = make_day()
+    kez, ash = (one.id for one in day.file.all(YoungPerson))
+    told = "No star, and nothing ticked: it stays private, and you can still ask them."
+    day.present()
+    day.go_to(ActivityKind.FEEDBACK, day.lantern)
+    press(day, "Paper sheets")
+    for name, words in (("Kez", "+ nice van"), ("Ash", "+ they listened")):
+        press(day, f"Whose sheet: {name}")
+        day.driver.fill(day.driver.find("Lines of the sheet", role=Role.EditableText), words)
+        day.driver.settle()
+        assert day.driver.shows(told)
+        if name == "Kez":
+            press(day, "They share everything")
+            assert not day.driver.shows(told)
+        press(day, "Save the sheet, next one")
+    assert {(one.said_by, one.state) for one in day.file.all(Remark)} == {
+        (kez, RemarkState.SHARED),
+        (ash, RemarkState.PRIVATE),
+    }
+    assert {one.young_person_id: one.chose_at is not None for one in day.file.all(IndividualTurn)} == {
+        kez: True,
+        ash: False,
+    }
+    press(day, "Write it down")
+    assert day.driver.shows("Share all private ones (1)") or day.driver.windows.console.page.private == 1
+
+
 def test_who_differs_from_the_group_says_so_beside_it(make_day: Callable[..., Day]) -> None:
     day = make_day()
     group = feedback.keep_remark(

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from workshop_app.actions.action import action
 from workshop_app.domain.errors import RuleBrokenError
-from workshop_app.domain.packs import Certificate, IssuedPack, readers_of
+from workshop_app.domain.packs import BESIDE_SPECIFICATION, Certificate, IssuedPack, readers_of
 from workshop_app.domain.people import Recipient, YoungPerson
 from workshop_app.domain.times import checked_day
 from workshop_app.domain.wording import checked_wording, storable
 from workshop_app.record.packs import handed_over_before, version_from
 from workshop_app.store import Writing
-from workshop_app.store.file_digest import file_digest
+from workshop_app.store.file_digest import WrittenFile, file_digest, is_as_written
 
 
 def changed_since(path: Path) -> str:
@@ -148,6 +149,7 @@ def hand_over(
     head_digest: str,
     digests: Mapping[Path, str],
     recipient: Recipient | None = None,
+    beside: Mapping[Path, WrittenFile] = MappingProxyType({}),
 ) -> list[str]:
     """Record that a pack of one or more files was handed over; return the entries' ids, one a file.
 
@@ -158,6 +160,7 @@ def hand_over(
         head_digest: the head digest of the record it was made from.
         digests: the SHA-256 of each of its files when it was written.
         recipient: who it was made for; None where nobody says.
+        beside: what the files that lie beside it were when they were written; one that is gone did not go with it.
 
     Raises:
         RuleBrokenError: a file is missing or is no longer as it was written, so it is not what the record says; or
@@ -172,14 +175,20 @@ def hand_over(
     for path, digest in digests.items():
         if file_digest(path) != digest:
             raise RuleBrokenError(changed_since(path))
+    there = {path: is_as_written(path, written) for path, written in beside.items()}
+    for path, as_written in there.items():
+        if as_written is False:
+            raise RuleBrokenError(changed_since(path))
+    went_with_it = [written.digest for path, written in beside.items() if there[path]]
     return [
         issue_pack(
             write,
-            name,
+            of,
             issued_to=issued_to,
             head_digest=head_digest,
             file_digest=digest,
             recipient=recipient,
         )
-        for digest in digests.values()
+        for of, each in ((name, digests.values()), (BESIDE_SPECIFICATION, went_with_it))
+        for digest in each
     ]

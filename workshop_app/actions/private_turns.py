@@ -91,9 +91,13 @@ def type_in_sheet(
     *,
     remarks: Sequence[SheetRemark] = (),
     answers: Sequence[SheetAnswer] = (),
+    kept_private: bool = False,
     typed_by: str | None = None,
 ) -> None:
     """Keep what one young person wrote on paper, what they ticked and what they share of it, as one step.
+
+    Whoever put no star on it and ticked nothing under who may read it did not choose: it is private, and they can still
+    be asked.
 
     Args:
         write: the open file, or the action this is part of.
@@ -101,6 +105,7 @@ def type_in_sheet(
         young_person_id: whose sheet it is.
         remarks: its lines.
         answers: its answers.
+        kept_private: they ticked that they keep all of it to themselves.
         typed_by: the id of the adult who types it in, or None.
 
     Raises:
@@ -144,4 +149,5 @@ def type_in_sheet(
         )
     turn = _turn(write, activity_id, young_person_id)
     finished_at = first_time(turn.finished_at, write.now)
-    write.update(IndividualTurn, turn.id, finished_at=finished_at, chose_at=write.now)
+    chose = kept_private or any(one.shared for one in (*remarks, *answers))
+    write.update(IndividualTurn, turn.id, finished_at=finished_at, chose_at=write.now if chose else turn.chose_at)

@@ -1,13 +1,14 @@
 """Where a name stands in words, however it is written there. Places are told in the very words, which stay as they are.
 
 Large and small letters, wide ones, accents and what nobody sees make no difference, and neither does what a name is
-stuck to: "ZoeBrown", "zoe_07", "@zoe", "Z o e". A name of few letters is part of many ordinary words ("Al" of "also"),
-so how surely a name stands in a word depends on its length and on what is around it.
+stuck to: "ZoeBrown", "zoebrown", "zoe_07", "@zoe", "Z o e", "Z0e". A name of few letters is part of many ordinary words
+("Al" of "also"), so how surely a name stands in a word depends on its length and on what is around it.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cached_property, lru_cache
 
@@ -35,6 +36,33 @@ _NAMES_TOO = frozenset(
     """.split()  # noqa: SIM905
 )
 """Ordinary words that are names too, or parts of the names of places: small, they are most often just words."""
+
+_SURNAMES = frozenset(
+    """
+    adams ahmed akhtar allen anderson andrews bailey barker barnes begum bennett brown butler campbell carter chapman
+    clark clarke collins cooper davies davis dixon edwards ellis evans fisher foster gibson graham griffiths harris
+    harrison hassan holmes hughes hunt hussain iqbal islam jackson jenkins johnson jones kelly kennedy khalid knight
+    kumar lewis lloyd mahmood malik marshall martin mason matthews mcdonald miller mills mitchell mohammed morgan morris
+    murphy murray owens palmer parker patel phillips powell rahman reynolds richards richardson roberts robertson
+    robinson rogers russell sharma shaw simpson singh smith spencer stevens stewart taylor thomas thompson thomson
+    turner walker watson webb wilkinson williams wilson wright
+    """.split()  # noqa: SIM905
+)
+"""The family names that most people have: beside a name, in one with it, they tell that it is one."""
+_WORDS_LIKE_THOSE = frozenset(
+    """
+    bargainhunter blacksmith brickmason coppersmith dogwalker fallen firewalker freemason ghosthunter goldsmith
+    gunsmith headhunt headhunter kingfisher locksmith manhunt nightwalker pageturner playwright returner sawmills
+    silversmith skywalker sleepwalker songsmith spacewalker stonemason tightropewalker treadmills treasurehunt
+    tunesmith watermills windmills wordsmith
+    """.split()  # noqa: SIM905
+)
+"""Ordinary words that end as if with one of them."""
+_FIGURES_LIKE = {"o": "0", "i": "1", "l": "1", "e": "3", "a": "4", "s": "5", "t": "7", "b": "8"}
+"""Figures that some write in the place of letters."""
+_FIGURE_BY_LETTER = re.compile(r"\d[^\W\d_]|[^\W\d_]\d")
+_FEWEST_WITH_FIGURES = 3
+"""Letters of a name in which figures are looked for: shorter ones are codes and times of day."""
 
 _ALSO_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "\u0131": "i", "æ": "ae", "œ": "oe", "þ": "th"})
 _APOSTROPHES = frozenset("'\u2019\u2018\u02bc\u00b4`")
@@ -90,6 +118,11 @@ class Letters:
     @cached_property
     def _found(self) -> list[tuple[str, int, int]]:
         return [(folded, start, end) for start, end in _signs(self.text) if (folded := _folded(self.text[start:end]))]
+
+    @cached_property
+    def has_figures(self) -> bool:
+        """Whether a figure stands right beside a letter, so that it may be written in the place of one."""
+        return _FIGURE_BY_LETTER.search(self.folded) is not None
 
     @cached_property
     def places(self) -> list[tuple[int, int]]:
@@ -168,6 +201,12 @@ class Name:
         self._is_one_word = not any(map(str.isspace, self.phrase))
         self._is_small = self.phrase.islower()
 
+    @cached_property
+    def _with_figures(self) -> re.Pattern[str]:
+        return re.compile(
+            "".join(f"[{one}{_FIGURES_LIKE[one]}]" if one in _FIGURES_LIKE else re.escape(one) for one in self._letters)
+        )
+
     @property
     def length(self) -> int:
         """How many letters it has."""
@@ -184,6 +223,24 @@ class Name:
             if standing is not None:
                 yield standing
             at = words.folded.find(self._letters, at + 1 if standing is None else at + len(self._letters))
+        if words.has_figures and len(self._letters) >= _FEWEST_WITH_FIGURES:
+            yield from self._written_with_figures(words)
+
+    def _written_with_figures(self, words: Letters) -> Iterator[Standing]:
+        """Yield where figures stand in the place of letters, as in "Z0e"; at its end they are most often figures."""
+        length, at = len(self._letters), 0
+        while (found := self._with_figures.search(words.folded, at)) is not None:
+            at = found.start() + 1
+            written = found.group()
+            figures = [number for number in range(length) if written[number] != self._letters[number]]
+            begins = bool(figures) and figures[0] == 0
+            if not figures or length - len(figures) < max(len(figures), _FEWEST_WITH_FIGURES if begins else 2):
+                continue
+            standing = self._standing(words, found.start(), found.end(), may_be_spelt=False)
+            if standing is not None:
+                inside = not begins and any(one.isalpha() for one in written[figures[0] :])
+                yield replace(standing, sure=standing.sure and (inside or begins))
+                at = found.end()
 
     def _signs(self, text: str) -> Iterator[Standing]:
         """Yield where a name without any letters stands, such as an emoji."""
@@ -192,8 +249,8 @@ class Name:
             yield Standing(at, at + len(self.phrase), sure=True)
             at = text.find(self.phrase, at + len(self.phrase))
 
-    def _standing(self, words: Letters, first: int, end: int) -> Standing | None:
-        spelt = self._is_spelt(words, first, end)
+    def _standing(self, words: Letters, first: int, end: int, *, may_be_spelt: bool = True) -> Standing | None:
+        spelt = may_be_spelt and self._is_spelt(words, first, end)
         if not spelt and not self._hangs_together(words, first, end):
             return None
         before, after = _edge(words, first, end, at_end=False), _edge(words, first, end, at_end=True)
@@ -242,9 +299,20 @@ class Name:
         if weakest > _Edge.WORD_GOES_ON or letters >= _ANYWHERE:
             return True
         at_an_end = strongest > _Edge.WORD_GOES_ON
+        if at_an_end and self._is_with_a_surname(whole):
+            return True
         if letters >= (_IN_HANDLES if at_an_end else _ANYWHERE - 1) and _is_handle(whole):
             return True
         return False if at_an_end and letters >= _IN_WORDS else None
+
+    def _is_with_a_surname(self, whole: str) -> bool:
+        """Tell whether a name and a family name stand in one, as in "zoebrown"."""
+        name, both = self._letters, Letters(whole).folded
+        if name in ORDINARY or name in _NAMES_TOO or {both, both.removesuffix("s")} & _WORDS_LIKE_THOSE:
+            return False
+        beside = [both.removeprefix(name)] if both.startswith(name) else []
+        beside += [both.removesuffix(name)] if both.endswith(name) else []
+        return any(one in _SURNAMES or one.removesuffix("s") in _SURNAMES for one in beside)
 
     def _is_just_a_word(self, whole: str) -> bool:
         """Tell whether it is most likely no name here: "will", where somebody is called Will."""

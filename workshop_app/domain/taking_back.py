@@ -15,7 +15,7 @@ from workshop_app.domain.feedback import Dissent, Evaluation, Remark, RemarkStat
 from workshop_app.domain.ground_rules import GroundRule
 from workshop_app.domain.kinds_of_words import SAID, kind_of
 from workshop_app.domain.occasions import Note, NoteAbout
-from workshop_app.domain.packs import FEEDBACK_PACK, STRONGEST, TITLE_BRIEF, Certificate
+from workshop_app.domain.packs import BESIDE_SPECIFICATION, FEEDBACK_PACK, STRONGEST, TITLE_BRIEF, Certificate
 from workshop_app.domain.provenance import WordsState
 from workshop_app.domain.row import Row
 from workshop_app.domain.sorting import Category, Pick
@@ -236,6 +236,8 @@ PACKS_HOLD: Mapping[str, tuple[type[Row], ...]] = {
     TITLE_BRIEF: (Statement, Pick, SpecificationLine, Category),
     "objections": (),
     "specification": (Statement, Pick, SpecificationLine, Question, Category),
+    # What can be heard or read in a film or paper is looked at, one by one.
+    BESIDE_SPECIFICATION: (),
     "paper-sort": (Statement, Category),
     "statements": (Statement, Category),
     "certificates": (Certificate,),

@@ -1,10 +1,12 @@
 """What goes beside the specification: film, pictures and papers, as files of their own in a folder of their own.
 
-Each is as it was kept; of pictures and films what a camera wrote into them stays here. Their names say the number under
-which the specification lists them and what they are, and nobody's name.
+Each is as it was kept; of pictures and films what a camera wrote into them stays here: it is taken out before they have
+a name that anybody would send. Their names say the number under which the specification lists them and what they are,
+and nobody's name.
 """
 
 import contextlib
+import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,7 +20,7 @@ from workshop_app.exports.film_traces import can_be_cleared, clear_traces
 from workshop_app.exports.gathered import Gathered, GatheredAttachment
 from workshop_app.exports.picture_traces import without_traces
 from workshop_app.store import attachments as kept
-from workshop_app.store.private_files import add_private, sweep_folder, temporary_folder
+from workshop_app.store.private_files import sweep_folder
 
 BESIDE = "film, pictures and papers"
 """What their folder is called, before the day and the project."""
@@ -57,9 +59,9 @@ def put_beside(
         ExportError: the folder cannot be made.
         StoppedError: somebody said to stop; what is whole stays.
     """
+    _sweep(folder)
     if not gathered.attachments:
         return
-    _sweep(folder / reader)
     place = folders.make_folder(folder, reader, BESIDE, gathered.title, gathered.made_at)
     try:
         for one in gathered.attachments:
@@ -83,34 +85,38 @@ def _copy(one: GatheredAttachment, place: Path, stop: Event) -> None:
         if stop.is_set():
             raise StoppedError
 
+    def cleared(copy: Path, digest: str) -> None:
+        if digest != one.digest:
+            raise _AnotherFileError("its file is not the one that was added. Look at it under Attachments.")
+        _clear(copy)
+
     source = one.kept_at
     if source is None or not source.is_file():
         raise WorkshopError("its file is no longer in the folder of attachments. Find it under Attachments.")
-    name = _name_of(one)
-    with temporary_folder() as unseen:
-        picture = source.stat().st_size <= _MOST and _may_be_cleared(source)
-        try:
-            copied = kept.copy_in(source, unseen if picture else place, [], told, name=name)
-        except StoppedError:
-            raise
-        except WorkshopError as error:
-            raise WorkshopError("it could not be copied. Make some room, or choose another folder.") from error
-        where = (unseen if picture else place) / copied.file_name
-        if copied.digest != one.digest:
-            where.unlink()
-            raise WorkshopError("its file is not the one that was added. Look at it under Attachments.")
-        if not picture:
-            try:
-                clear_traces(where)
-            except OSError as error:
-                where.unlink(missing_ok=True)
-                raise WorkshopError("it could not be copied. Make some room, or choose another folder.") from error
-        if picture:
-            content = where.read_bytes()
-            try:
-                add_private(place / name, without_traces(content) or content)
-            except OSError as error:
-                raise WorkshopError("it could not be copied. Make some room, or choose another folder.") from error
+    try:
+        kept.copy_in(source, place, [], told, name=_name_of(one), prepare=cleared)
+    except (StoppedError, _AnotherFileError):
+        raise
+    except WorkshopError as error:
+        raise WorkshopError("it could not be copied. Make some room, or choose another folder.") from error
+
+
+class _AnotherFileError(WorkshopError):
+    """The file of an attachment is not the one that was added."""
+
+
+def _clear(copy: Path) -> None:
+    """Take out of a copy that has not its name yet what a camera wrote into it, where that can be done."""
+    if not _may_be_picture(copy):
+        clear_traces(copy)
+        return
+    if (without := without_traces(copy.read_bytes())) is None:
+        return
+    with copy.open("r+b") as file:
+        file.write(without)
+        file.truncate()
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _name_of(one: GatheredAttachment) -> str:
@@ -118,10 +124,11 @@ def _name_of(one: GatheredAttachment) -> str:
     return safe_file_name(f"{one.number} {one.kind}{ending.lower() if _ENDING.fullmatch(ending) else ''}")
 
 
-def _may_be_cleared(path: Path) -> bool:
-    with contextlib.suppress(OSError), path.open("rb") as file:
+def _may_be_picture(path: Path) -> bool:
+    if path.stat().st_size > _MOST:
+        return False
+    with path.open("rb") as file:
         return file.read(2) in (b"\xff\xd8", b"\x89P")
-    return False
 
 
 def _stays_marked(one: GatheredAttachment) -> bool:
@@ -131,13 +138,16 @@ def _stays_marked(one: GatheredAttachment) -> bool:
     if can_be_cleared(path):
         return False
     try:
-        return path.stat().st_size > _MOST or not _may_be_cleared(path) or without_traces(path.read_bytes()) is None
+        return not _may_be_picture(path) or without_traces(path.read_bytes()) is None
     except OSError:
         return False
 
 
-def _sweep(place: Path) -> None:
-    """Take away what killed processes left half copied here."""
-    with contextlib.suppress(OSError):
-        for one in place.glob(f"{BESIDE}*"):
-            sweep_folder(one)
+def _sweep(folder: Path) -> None:
+    """Take away what killed processes left half copied in the folders of all readers, and folders they left empty."""
+    for reader in PackFolder:
+        with contextlib.suppress(OSError):
+            for one in (folder / reader).glob(f"{BESIDE}*"):
+                sweep_folder(one)
+                with contextlib.suppress(OSError):
+                    one.rmdir()

@@ -1,9 +1,10 @@
 """Packs that were handed over."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workshop_app.domain.packs import IssuedPack
+from workshop_app.domain.packs import BESIDE_SPECIFICATION, SPECIFICATION, IssuedPack
 from workshop_app.store import Reading
 
 
@@ -14,19 +15,31 @@ class HandedOver:
     Attributes:
         pack: which, to whom, and when as the clock said.
         set_back: the clock said a later time of the one before it: it had been set back in between.
+        beside: how many files went with it that lay beside it, and had no password.
     """
 
     pack: IssuedPack
     set_back: bool
+    beside: int = 0
 
 
 def handed_over(file: Reading) -> list[HandedOver]:
     """Return the packs that were handed over, the latest first, whatever the clock said."""
     recorded = file.when_given(IssuedPack, "issued_at")
-    packs = sorted(file.all(IssuedPack), key=lambda one: (recorded.get(one.id, 0), one.issued_at))
+    every = sorted(file.all(IssuedPack), key=lambda one: (recorded.get(one.id, 0), one.issued_at))
+
+    def together(one: IssuedPack) -> tuple[int, str, str]:
+        return recorded.get(one.id, 0), one.issued_at, one.issued_to
+
+    beside = Counter(together(one) for one in every if one.name == BESIDE_SPECIFICATION)
+    packs = [one for one in every if one.name != BESIDE_SPECIFICATION]
     before: list[IssuedPack | None] = [None, *packs]
     told = [
-        HandedOver(one, last is not None and one.issued_at < last.issued_at)
+        HandedOver(
+            one,
+            last is not None and one.issued_at < last.issued_at,
+            beside[together(one)] if one.name == SPECIFICATION else 0,
+        )
         for one, last in zip(packs, before[:-1], strict=True)
     ]
     return told[::-1]

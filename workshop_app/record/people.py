@@ -111,6 +111,16 @@ def who_came(file: Reading, session_id: str | None = None) -> set[str]:
     return young_people_of(stays)
 
 
+def everybody_is_among(file: Reading, session_ids: Collection[str | None], named: Collection[str | None]) -> bool:
+    """Tell whether all who came to these sessions are among those named, so that names give nobody else away.
+
+    Where the record does not say who was there, anybody may have been.
+    """
+    came = {one for session_id in set(session_ids) - {None} for one in who_came(file, session_id)}
+    there = came or {one.id for one in young_people(file)}
+    return there <= set(named)
+
+
 def young_people_who_came(file: Reading, session_id: str) -> list[YoungPerson]:
     """Return the young people who came to a session, also those who left, in their order."""
     came = who_came(file, session_id)

@@ -162,6 +162,39 @@ def typed_themselves(words: Remark | Verdict) -> bool:
     return words.written_down_by is None and words.source is Source.TYPED
 
 
+def in_no_order_of_turns(
+    file: Reading, activity: Activity, remarks: Sequence[Remark], *, paper_too: bool
+) -> list[Remark]:
+    """Return remarks so that those from private turns come first, in the order of ids, which are random.
+
+    Whoever saw whose turn it was could else tell whose each is. What was said aloud follows, as it was said.
+
+    Args:
+        file: the open file.
+        activity: the activity that lists them.
+        remarks: which, as they were said.
+        paper_too: those from paper are among the first: the lines of one sheet are not together then.
+    """
+    turns = private_turns(file, activity)
+    said, done = file.when_given(Remark, "said_at"), file.when_given(IndividualTurn, "finished_at")
+
+    def in_turn(one: Remark) -> bool:
+        turn = turns.get(one.said_by or "")
+        if turn is None or not typed_themselves(one):
+            return False
+        return turn.finished_at is None or said.get(one.id, 0) <= done.get(turn.id, 0)
+
+    written = {
+        one.id
+        for one in remarks
+        if one.said_by is not None and ((paper_too and one.source is Source.PAPER) or in_turn(one))
+    }
+    return [
+        *sorted((one for one in remarks if one.id in written), key=lambda one: one.id),
+        *(one for one in remarks if one.id not in written),
+    ]
+
+
 def answers_unseen(file: Reading, activity: Activity) -> set[str]:
     """Return the ids of the answers that were given in private turns and that nobody else sees before all are in."""
     if all_are_in(file, activity):

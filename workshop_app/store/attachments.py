@@ -39,6 +39,8 @@ _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 Told = Callable[[int], None]
 """Is told how many more bytes are done; may raise ``StoppedError``."""
+Prepare = Callable[[Path, str], None]
+"""Is given where a copy lies under the name of what is half made, and its SHA-256; may change it, or refuse it."""
 
 
 class FileState(StrEnum):
@@ -137,7 +139,15 @@ def is_a_folder(folder: Path) -> bool:
         return False
 
 
-def copy_in(source: Path, folder: Path, listed: Collection[str], told: Told, *, name: str = "") -> CopiedIn:
+def copy_in(
+    source: Path,
+    folder: Path,
+    listed: Collection[str],
+    told: Told,
+    *,
+    name: str = "",
+    prepare: Prepare = lambda _, __: None,
+) -> CopiedIn:
     """Copy a file into the folder of attachments, which is made if it is missing, and return what it is there.
 
     It is written under the name of what is half made, with its SHA-256 taken on the way, put on the disk, and only
@@ -149,11 +159,14 @@ def copy_in(source: Path, folder: Path, listed: Collection[str], told: Told, *, 
         listed: the names of attachments that there are, in whatever folder they lie now.
         told: is told of the bytes as they are written.
         name: the name it has to have, for an attachment that lost its file; "" for one as like its own as it can be.
+        prepare: does to the copy what has to be done before it has its name, and puts that on the disk; what is
+            returned is what was copied.
 
     Raises:
         RuleBrokenError: it is nothing that can be an attachment, or was changed meanwhile.
         FileError: it cannot be read, or the folder cannot be made or written to, or the disk is full.
         StoppedError: ``told`` stopped it.
+        WorkshopError: ``prepare`` refused it.
     """
     with _opened_to_copy(source) as (stream, found):
         _make_folder(folder)
@@ -164,6 +177,7 @@ def copy_in(source: Path, folder: Path, listed: Collection[str], told: Told, *, 
         unfinished = half_made(place)
         try:
             digest = _copied(stream, source.name, unfinished, found, told)
+            prepare(unfinished, digest)
             _give_its_name(unfinished, place)
         except OSError as error:
             raise FileError(_why_not_written(source.name, folder, error)) from error

@@ -7,10 +7,12 @@ from workshop_app.record.brought import what_they_brought
 
 
 def brought_by(basis: Basis, tenderer: Tenderer, presentation: Presentation | None) -> list[GatheredNote]:
-    """Return what a tenderer brought to its presentation, in the order it was written down; nothing without one."""
+    """Return what a tenderer brought to its presentation, in the order of random ids; nothing without one."""
     if presentation is None:
         return []
-    notes = what_they_brought(basis.file, tenderer.id, presentation.session_id)
+    notes = sorted(
+        what_they_brought(basis.file, tenderer.id, presentation.session_id), key=lambda one: basis.outside(one.id)
+    )
     found = [(one.id, *basis.unnamed(one)) for one in notes]
     return [
         GatheredNote(id=basis.outside(row_id), wording=wording, origin=origin)

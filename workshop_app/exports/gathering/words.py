@@ -73,12 +73,12 @@ class Words:
     def paper_sort(self) -> GatheredPaperSort | None:
         """Gather the cards and categories of the latest sort for paper, by the numbers: those tell of no order.
 
-        A stack carries its first card's number.
+        A stack carries the lowest number of its cards, and the words of that one.
         """
         if self.basis.sort is None:
             return None
         cards: dict[str, PaperCard] = {}
-        for one in cards_of(self.basis.file, self.basis.sort):
+        for one in sorted(cards_of(self.basis.file, self.basis.sort), key=lambda one: one.number):
             key = same_words(one.wording)
             first = cards.get(key, PaperCard(number=one.number, wording=one.wording, voices=0))
             cards[key] = replace(first, voices=first.voices + 1)
@@ -95,8 +95,9 @@ class Words:
         )
 
     def categories(self) -> list[GatheredCategory]:
-        """Gather the categories of the latest sort, with the statements in each.
+        """Gather the categories of the latest sort, with the statements in each, in the order that all of them have.
 
+        The order in which cards lie there is often that in which things were said.
         Where that took lines, those of the latest sort of words follow: it is there that the statements lie.
         """
         key = pick_by(self.basis.file, PickOf.KEY_ASPECT, None)
@@ -110,9 +111,7 @@ class Words:
                 origin=self.basis.unnamed(category)[1],
                 is_key_aspect=key is not None and key.category_id == category.id,
                 statements=[
-                    self.statements[statement_id]
-                    for statement_id, category_id in self.basis.category_of.items()
-                    if category_id == category.id and statement_id in self.statements
+                    one for row_id, one in self.statements.items() if self.basis.category_of.get(row_id) == category.id
                 ],
             )
             for category in [*self.basis.sorted_into, *self._sorted_before()]

@@ -114,7 +114,7 @@ ScrollPage {
                 height: parent.height
                 wording: one.wording
                 gist: one.gist
-                beside: one.saidBy
+                beside: Hiding.roomSees && !panel.differing.namesAreOfAll ? "" : one.saidBy
                 below: [one.differsFrom === "" ? qsTr("on all of it") : qsTr("on: %1").arg(one.differsFrom), one.reason, one.known].filter(part => part !== "").join(", ")
             }
             WordsButtons {

@@ -132,7 +132,7 @@ ScrollPage {
             id: trouble
             width: parent.width - keep.width - 12
             anchors.verticalCenter: parent.verticalCenter
-            text: panel.sheet.trouble !== "" ? Hiding.on ? qsTr("Something cannot be read yet.") : panel.sheet.trouble : qsTr("%1. It is saved as from paper; Ctrl+Enter saves it too.").arg(panel.sheet.lines.count === 1 ? qsTr("1 line") : qsTr("%1 lines").arg(panel.sheet.lines.count))
+            text: panel.sheet.trouble !== "" ? Hiding.on ? qsTr("Something cannot be read yet.") : panel.sheet.trouble : qsTr("%1. It is saved as from paper; Ctrl+Enter saves it too.").arg(panel.sheet.lines.count === 1 ? qsTr("1 line") : qsTr("%1 lines").arg(panel.sheet.lines.count)) + (panel.sheet.ready && panel.sheet.choseNothing ? " " + qsTr("No star, and nothing ticked: it stays private, and you can still ask them.") : "")
             color: Theme.quiet
         }
         PushButton {

@@ -11,7 +11,7 @@ from workshop_app.domain.feedback import Dissent, Remark, Verdict
 from workshop_app.domain.provenance import Exactness
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.setting_aside import as_at_console
-from workshop_app.record.people import shown_names
+from workshop_app.record.people import everybody_is_among, shown_names
 from workshop_app.record.said_together import said_together
 from workshop_app.record.taking_back import taken_back
 from workshop_app.ui.activities.asked import subjects_of
@@ -44,6 +44,7 @@ class DifferingFromTheGroup(QObject):
         self._said = KeyedModel(
             ["wording", "saidBy", "place", "reason", "known", "gist", "passedOn", "differsFrom"], self
         )
+        self._everybody = False
         memory = (project.chosen, f"differing {activity.id}")
         self._comes_from = ComesFrom(project.people, self, asks_who=True, memory=memory)
 
@@ -59,13 +60,9 @@ class DifferingFromTheGroup(QObject):
         self._groups.sync([{"key": row_id, "name": name} for row_id, name in called.items()])
         if self._from not in called:
             self._from = _ALL
-        self._said.sync(
-            [
-                self._row(one, names, called)
-                for one in reversed(file.all(Dissent, tenderer_id=tenderer_id))
-                if one.id not in gone
-            ]
-        )
+        said = [one for one in reversed(file.all(Dissent, tenderer_id=tenderer_id)) if one.id not in gone]
+        self._everybody = everybody_is_among(file, [self._activity.session_id], {one.said_by for one in said})
+        self._said.sync([self._row(one, names, called) for one in said])
         self.read_again.emit()
 
     def _row(self, one: Dissent, names: dict[str, str], called: dict[str, str]) -> dict[str, object]:
@@ -90,6 +87,11 @@ class DifferingFromTheGroup(QObject):
     def said(self) -> KeyedModel:
         """Who differs: wording, saidBy, place, reason, known, gist, passedOn, differsFrom ("" for all of it)."""
         return self._said
+
+    @Property(bool, notify=read_again)
+    def namesAreOfAll(self) -> bool:  # noqa: N802
+        """Whether the names beside ``said`` are of everybody who was there, so that they give nobody else away."""
+        return self._everybody
 
     @Property(ComesFrom, constant=True)
     def comesFrom(self) -> ComesFrom:  # noqa: N802

@@ -31,7 +31,7 @@ from workshop_app.ui.project.project import Project
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_TICKED, _ALL = "ticked", "all"
+_TICKED, _ALL, _NOTHING = "ticked", "all", "none"
 """Of what is shared of a sheet; any other value is none of it."""
 
 
@@ -49,7 +49,7 @@ class Sheet(QObject):
         self._activity = activity
         self._memory = f"sheet {activity.id}"
         self._whose = project.chosen.get(self._memory, "whose")
-        self._shares = project.chosen.get(self._memory, "shares") or _TICKED
+        self._shares = self._shares_of(self._whose)
         self._people = KeyedModel(["name", "answered"], self)
         self._lines = KeyedModel(["kind", "wording", "evidence", "shared"], self)
         self._asked: list[Asked] = []
@@ -136,10 +136,17 @@ class Sheet(QObject):
         some = bool(self._text("lines").strip() or self._text("answers").strip())
         return bool(self._whose) and some and not self.trouble
 
+    @Property(bool, notify=read_again)
+    def choseNothing(self) -> bool:  # noqa: N802
+        """Whether nothing on the sheet says so far who may read it."""
+        some = (*self._remarks(), *self._answers())
+        return self._shares == _TICKED and not any(one.shared for one in some)
+
     @Slot(str)
     def choose(self, key: str) -> None:
         """Begin, or go on with, somebody's sheet."""
         self._whose = key
+        self._shares = self._shares_of(key)
         self._project.chosen.keep(self._memory, "whose", key)
         self._look()
         self.whose_changed.emit()
@@ -148,7 +155,7 @@ class Sheet(QObject):
     def choose_shares(self, shares: str) -> None:
         """Say what of the sheet is shared."""
         self._shares = shares
-        self._project.chosen.keep(self._memory, "shares", shares)
+        self._project.chosen.keep(self._memory, f"shares {self._whose}", shares)
         self._look()
 
     @Slot(str)
@@ -168,6 +175,10 @@ class Sheet(QObject):
         if self._whose:
             self._project.drafts.keep(self._key(field), text)
             self._look()
+
+    def _shares_of(self, whose: str) -> str:
+        """Return what one person's sheet says is shared; what another's says is no answer of theirs."""
+        return self._project.chosen.get(self._memory, f"shares {whose}") or _TICKED
 
     def _key(self, field: str) -> str:
         return sheet_key(self._activity.id, self._whose, field)
@@ -232,12 +243,14 @@ class Sheet(QObject):
                 self._whose,
                 remarks=self._remarks(),
                 answers=self._answers(),
+                kept_private=self._shares == _NOTHING,
                 typed_by=self.typedBy or None,
             )
         )
         if kept:
             for field in ("lines", "answers"):
                 self._project.drafts.forget(self._key(field))
+            self._project.chosen.keep(self._memory, f"shares {self._whose}", "")
             rest = (str(row["key"]) for row in self._people.rows() if not row["answered"])
             self.choose(next((one for one in rest if one != self._whose), ""))
         return kept

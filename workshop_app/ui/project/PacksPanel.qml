@@ -105,6 +105,7 @@ Column {
             required property list<string> namedIn
             required property bool looksThrough
             required property bool takesPassword
+            required property int filesBeside
             required property string goesTo
             required property bool chosen
             required property string madeFor
@@ -294,6 +295,11 @@ Column {
                                 label: "A password for the copy you hand over, if it is to have one"
                                 onAccepted: done.clicked()
                             }
+                            Body {
+                                visible: password.visible && pack.filesBeside > 0
+                                width: parent.width
+                                text: pack.filesBeside === 1 ? "The file beside it, a film, picture or paper, gets no password." : "The " + pack.filesBeside + " files beside it, film, pictures and papers, get no password."
+                            }
                         }
                         PushButton {
                             id: done
@@ -334,8 +340,9 @@ Column {
             required property string issuedAt
             required property bool outOfDate
             required property string version
+            required property int beside
             width: panel.width
-            text: label + (version === "" ? "" : ", version " + version) + ", to " + issuedTo + ", " + issuedAt + (outOfDate ? ". Out of date: words it may contain have been taken back since. Ask for it back." : "")
+            text: label + (version === "" ? "" : ", version " + version) + (beside === 0 ? "" : beside === 1 ? ", with 1 file beside it that has no password" : ", with " + beside + " files beside it that have no password") + ", to " + issuedTo + ", " + issuedAt + (outOfDate ? ". Out of date: words it may contain have been taken back since. Ask for it back." : "")
             color: outOfDate ? Theme.flag : Theme.ink
         }
     }

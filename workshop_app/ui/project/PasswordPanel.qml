@@ -92,7 +92,7 @@ Panel {
                 }
                 Body {
                     width: parent.width
-                    text: form.sets ? "The file is saved again under it. A recovery sheet comes next" + (panel.password.isSet ? "; the one for the old password no longer works." : ".") : "After that, anybody who gets hold of the file can read it. Its recovery sheet no longer works."
+                    text: form.sets ? "The file is saved again under it. A recovery sheet comes next" + (panel.password.isSet ? "; the one for the old password opens only backups and copies made before." : ".") : "After that, anybody who gets hold of the file can read it. Its recovery sheet opens only backups and copies made before."
                     color: Theme.quiet
                 }
                 Row {

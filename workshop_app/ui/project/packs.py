@@ -55,11 +55,11 @@ class Packs(QObject):
         self._exports = KeyedModel(
             [
                 *("label", "purpose", "files", "progress", "trouble", "named", "namedIn"),
-                *("looksThrough", "takesPassword", "goesTo", "chosen", "decidedAnew", "madeFor"),
+                *("looksThrough", "takesPassword", "filesBeside", "goesTo", "chosen", "decidedAnew", "madeFor"),
             ],
             self,
         )
-        self._issued = KeyedModel(["label", "version", "issuedTo", "issuedAt", "outOfDate"], self)
+        self._issued = KeyedModel(["label", "version", "issuedTo", "issuedAt", "beside", "outOfDate"], self)
         self._made = KeyedModel(["name", "goesTo", "label", "drawn"], self)
         self._not_made = KeyedModel(["label", "trouble"], self)
         self._pages = PackPages(open_file, self)
@@ -89,8 +89,9 @@ class Packs(QObject):
         ``progress`` is "", waiting, being written, written or not written, and ``trouble`` why not. ``named`` is what
         is told and asked where the present provider is named in it, and ``namedIn`` the words in which that is, a few
         of many. ``madeFor`` is the kind of reader it was made for last. ``looksThrough`` tells that it may be looked
-        through for what tells who somebody is, ``takesPassword`` that a copy of it can have a password. ``goesTo`` is
-        the folder it usually goes into, ``chosen`` that it is made with the others.
+        through for what tells who somebody is, ``takesPassword`` that a copy of it can have a password, ``filesBeside``
+        how many files lie beside it that can have none. ``goesTo`` is the folder it usually goes into, ``chosen`` that
+        it is made with the others.
         """
         return self._exports
 
@@ -123,7 +124,10 @@ class Packs(QObject):
 
     @Property(KeyedModel, constant=True)
     def issued(self) -> KeyedModel:
-        """What was handed over, the latest first: label, version, issuedTo, issuedAt, outOfDate (taken back)."""
+        """What was handed over, the latest first: label, version, issuedTo, issuedAt, beside, outOfDate.
+
+        ``beside`` is how many files went with it that have no password, ``outOfDate`` that words were taken back since.
+        """
         return self._issued
 
     @Property(str, notify=folder_changed)
@@ -215,6 +219,7 @@ class Packs(QObject):
                     "looksThrough": one.name != CERTIFICATES,
                     "madeFor": self._made_for.get(one.name, one.recipient),
                     "takesPassword": can_have_password(list(one.files)),
+                    "filesBeside": len(self._progress.get(one.name, none).beside),
                     "goesTo": one.folder.value,
                     "chosen": one.name not in self._unticked,
                     "decidedAnew": self._decided_anew(one.name),
@@ -292,6 +297,7 @@ class Packs(QObject):
                     "version": one.pack.version,
                     "issuedTo": one.pack.issued_to,
                     "issuedAt": moment_text(one.pack.issued_at) + (_SET_BACK if one.set_back else ""),
+                    "beside": one.beside,
                     "outOfDate": one.pack.id in stale,
                 }
                 for one in handed_over(self._open_file.file)
@@ -458,6 +464,7 @@ class Packs(QObject):
     def hand_over(self, name: str, reader: str, issued_to: str, password: str) -> bool:
         """Record that a pack written just now was handed over; with a password, a copy that opens only with it."""
         from workshop_app.actions import packs
+        from workshop_app.record.packs import handed_over
 
         progress = self._progress.get(name)
         if progress is None or not progress.digests:
@@ -489,6 +496,7 @@ class Packs(QObject):
                 head_digest=self._heads[name],
                 digests=digests,
                 recipient=Recipient(reader),
+                beside=progress.beside,
             )
         )
         if not done:
@@ -497,7 +505,7 @@ class Packs(QObject):
         if password:
             files = " and ".join(f"“{path.name}”" for path in digests)
             self._sentence += f" Hand over {files}, and tell them the password another way: it is kept nowhere."
-            if progress.beside:
+            if handed_over(self._open_file.file)[0].beside:
                 self._sentence += " The film, pictures and papers beside it have no password."
         self._show()
         return True

@@ -16,6 +16,7 @@ from workshop_app.domain.people import Recipient
 if TYPE_CHECKING:
     from workshop_app.exports.gathered import Gathered
     from workshop_app.exports.packs import Export
+    from workshop_app.store.file_digest import WrittenFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Progress:
         name: the export's name.
         stage: how far it is; None with the name "" when the whole writing is over.
         digests: the SHA-256 of each file written.
-        beside: the files that lie in a folder beside them.
+        beside: what the files that lie in a folder beside them were when they were written.
         trouble: why one or more of its files were not written.
         told: what whoever makes it should know before: what no font here can draw.
         named: in how many places the present provider is named in it.
@@ -39,7 +40,7 @@ class Progress:
     name: str = ""
     stage: Writing | None = None
     digests: dict[Path, str] = field(default_factory=dict)
-    beside: tuple[Path, ...] = ()
+    beside: dict[Path, "WrittenFile"] = field(default_factory=dict)
     trouble: str = ""
     told: str = ""
     named: int = 0
@@ -85,13 +86,13 @@ class Writer:
     def _written(self, export: "Export") -> Progress:
         from workshop_app.exports.naming import where_named
         from workshop_app.exports.packs import told_before, write_exports
-        from workshop_app.store.file_digest import file_digest
+        from workshop_app.store.file_digest import file_digest, written_file
 
         if self.stop.is_set():
             return Progress(self.number, export.name, Writing.STOPPED)
         whys: list[str] = []
         digests: dict[Path, str] = {}
-        beside: list[Path] = []
+        beside: dict[Path, WrittenFile] = {}
         gathered = self._gathered[export.recipient]
         try:
             told = told_before(export, gathered)
@@ -100,21 +101,21 @@ class Writer:
                 if path.parent.parent == self._folder:
                     digests[path] = file_digest(path)
                 else:
-                    beside.append(path)
+                    beside[path] = written_file(path)
             named = where_named(export, gathered, self._provider)
         except StoppedError:
-            return Progress(self.number, export.name, Writing.STOPPED, digests, tuple(beside))
+            return Progress(self.number, export.name, Writing.STOPPED, digests, beside)
         except WorkshopError as error:
-            return Progress(self.number, export.name, Writing.FAILED, digests, tuple(beside), str(error))
+            return Progress(self.number, export.name, Writing.FAILED, digests, beside, str(error))
         except Exception as error:
             told = crashes.noted_and_told(error)
-            return Progress(self.number, export.name, Writing.FAILED, digests, tuple(beside), told)
+            return Progress(self.number, export.name, Writing.FAILED, digests, beside, told)
         return Progress(
             self.number,
             export.name,
             Writing.FAILED if whys else Writing.WRITTEN,
             digests,
-            tuple(beside),
+            beside,
             " ".join(whys),
             told=told,
             named=named.places,

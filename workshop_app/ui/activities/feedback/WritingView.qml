@@ -244,7 +244,8 @@ Item {
                 tight: view.low
                 gist: remark.gist
                 textSize: view.low ? Theme.small : Theme.large
-                beside: [remark.saidBy, Labels.place(remark.place)].filter(one => one !== "").join("\n")
+                /* Where the room sees it too, names stand here for everybody or for nobody. */
+                beside: [Hiding.roomSees && !view.page.namesAreOfAll ? "" : remark.saidBy, Labels.place(remark.place)].filter(one => one !== "").join("\n")
                 below: [remark.about, remark.met === list.said ? "" : remark.met, remark.reason, remark.known].filter(one => one !== "").join(", ")
                 Accessible.role: Accessible.StaticText
                 Accessible.name: Labels.remark(remark.kind) + " " + remark.met + ", " + Labels.place(remark.place)

@@ -9,13 +9,14 @@ from workshop_app.domain.feedback import IndividualTurn, Remark, RemarkKind, Rem
 from workshop_app.domain.occasions import Occasion, OccasionKind, in_words
 from workshop_app.domain.provenance import Exactness
 from workshop_app.domain.sessions import Activity
-from workshop_app.domain.setting_aside import unless_safeguarded
+from workshop_app.domain.setting_aside import is_safeguarded, unless_safeguarded
 from workshop_app.domain.tendering import Tenderer
 from workshop_app.record.fairness import who_gives_no_answers
 from workshop_app.record.occasions import called, occasion_of
-from workshop_app.record.people import shown_names
+from workshop_app.record.people import everybody_is_among, shown_names
 from workshop_app.record.private_turns import (
     all_are_in,
+    in_no_order_of_turns,
     not_yet_seen,
     private_turns,
     turns_come_first,
@@ -73,8 +74,11 @@ class WallFeedback(Page):
         """Return what is shared and may be seen: of turns nothing before all are done."""
         file = self.project.file
         shared = file.all(Remark, tenderer_id=self.activity.tenderer_id, state=RemarkState.SHARED)
-        unseen = not_yet_seen(file, self.activity) if self.activity.tenderer_id is not None else set()
-        return [one for one in shared if one.id not in unseen]
+        if self.activity.tenderer_id is None:
+            return []
+        unseen = not_yet_seen(file, self.activity)
+        seen = [one for one in shared if one.id not in unseen]
+        return in_no_order_of_turns(file, self.activity, seen, paper_too=True)
 
     def read(self) -> None:
         """Show what is shared, and nothing else about it."""
@@ -165,6 +169,7 @@ class ConsoleFeedback(Page):
         )
         self._subjects = KeyedModel(["name"], self)
         self._undecided: list[str] = []
+        self._everybody = False
         self._privately = ConsolePrivateTurns(project, activity, self)
         self._sheet = Sheet(project, activity, self)
         self._differing = DifferingFromTheGroup(project, activity, self)
@@ -189,14 +194,19 @@ class ConsoleFeedback(Page):
         subjects = [*categories_asked(file), *lines_asked(file)]
         self._subjects.sync([{"key": one.key, "name": one.about} for one in subjects])
         about = subjects_of(file)
-        listed = [one for one in reversed(remarks) if one.id not in unseen]
+        listed = [one for one in remarks if one.id not in unseen]
+        if tenderer_id is not None:
+            # The latest on top, sheets that are typed in as well; of turns it does not tell which was which.
+            listed = in_no_order_of_turns(file, self.activity, listed, paper_too=False)[::-1]
         self._remarks.sync([self._row(one, names, met[one.occasion_id], about) for one in listed])
+        seen = {one.said_by for one in listed if not is_safeguarded(one)}
+        self._everybody = everybody_is_among(file, [self.activity.session_id], seen)
         chose = {who for who, turn in turns.items() if turn.chose_at is not None}
         if tenderer_id is not None:
             chose |= who_gives_no_answers(file, tenderer_id)
         self._undecided = [
             one.id
-            for one in reversed(listed)
+            for one in listed
             if one.state is RemarkState.PRIVATE
             and one.said_by not in chose
             # Whoever typed it in a turn and left without choosing shares nothing by that.
@@ -236,6 +246,11 @@ class ConsoleFeedback(Page):
         category or a line, or ""). What was typed in turns is not among it before everybody is done.
         """
         return self._remarks
+
+    @Property(bool, notify=read_again)
+    def namesAreOfAll(self) -> bool:  # noqa: N802
+        """Whether the names beside ``remarks`` are of everybody who was there, so that they give nobody else away."""
+        return self._everybody
 
     @Property(bool, constant=True)
     def hasTenderer(self) -> bool:  # noqa: N802

@@ -184,7 +184,8 @@ Item {
                 wording: row.wording
                 category: row.kind !== "words"
                 number: row.number
-                ticked: row.chosen
+                /* What one young person picked is for nobody else in a room that sees this screen. */
+                ticked: row.chosen && (view.page.picker === "group" || !Hiding.on)
                 usable: row.kind !== "apart" && (row.place === "" || row.place === "up")
                 textSize: row.indented || view.low && row.kind === "words" ? Theme.normal : Theme.large
                 padding: row.indented || view.low ? 9 : 12

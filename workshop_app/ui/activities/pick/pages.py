@@ -15,7 +15,7 @@ from workshop_app.domain.sorting import Category, Pick, PickOf
 from workshop_app.domain.specification import SpecificationLine
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.made_from import lines
-from workshop_app.record.people import here_or_already, shown_names
+from workshop_app.record.people import everybody_is_among, here_or_already, shown_names
 from workshop_app.record.picks import key_aspect, thing_to_pick, why_picked, words_picked
 from workshop_app.record.settings import pick_settings
 from workshop_app.record.sorts import category_numbers, latest_sort, names_set_aside
@@ -255,7 +255,8 @@ class ConsolePick(ConsoleWords):
 
         Roles: wording, kind (category, words, or apart: what stands over the cards in no category), number (of a
         category, else -1), place (of a proposal; "" where it cannot be moved here), chosen (by the picker), voices (who
-        picked it, and its dots once they are shown), prompt (that a proposal answers, where there are several).
+        picked it, by name only once everybody who was there has picked, and its dots once they are shown), prompt (that
+        a proposal answers, where there are several).
         """
         return self._options
 
@@ -337,10 +338,15 @@ class ConsolePick(ConsoleWords):
                 *({"key": one.id, "name": names[one.id], "hasPicked": one.id in picks} for one in people),
             ]
         )
-        by: dict[str, list[str]] = {picks[None].thing: ["the group"]} if None in picks else {}
+        by: dict[str, list[str]] = {}
         for one in people:
             if one.id in picks:
                 by.setdefault(picks[one.id].thing, []).append(names[one.id])
+        if not everybody_is_among(file, [self.activity.session_id, *(one.session_id for one in picks.values())], picks):
+            # Whoever did not pick, or picked last, would be known by being left over.
+            by = {thing: [f"{len(who)} young {'person' if len(who) == 1 else 'people'}"] for thing, who in by.items()}
+        if None in picks:
+            by[picks[None].thing] = ["the group", *by.get(picks[None].thing, [])]
         voices = {thing: ["Picked by " + ", ".join(who)] for thing, who in by.items()}
         self._dots.read()
         for thing, dots in self._dots.revealed_words().items():

@@ -171,7 +171,8 @@ Item {
                                 width: (offered.width - (offered.columns - 1) * 8) / offered.columns
                                 height: Math.max(52, implicitHeight)
                                 text: name
-                                checked: chosen
+                                /* What one found is for nobody else in a room that sees this screen. */
+                                checked: chosen && !Hiding.on
                                 onClicked: {
                                     SecondPress.pass_over();
                                     if (!chosen) {

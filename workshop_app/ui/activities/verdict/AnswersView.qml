@@ -205,6 +205,8 @@ Item {
                 required property string wordsPlace
                 required property bool wordsPassedOn
                 readonly property bool safeguarding: more.safeguarding
+                /* What one young person answered is for nobody else in a room that sees this screen. */
+                readonly property string marked: Hiding.on && view.page.giver !== "group" ? "" : thing.answer
                 width: parent.width
                 height: body.height + 14
                 Column {
@@ -271,7 +273,7 @@ Item {
                             Row {
                                 id: answers
                                 /* An answer that was given where it is not offered any more is still to be seen. */
-                                readonly property string other: view.page.answers.includes(thing.answer) ? "" : thing.answer
+                                readonly property string other: view.page.answers.includes(thing.marked) ? "" : thing.marked
                                 readonly property list<string> offered: answers.other === "" ? view.page.answers : [...view.page.answers, answers.other]
                                 width: parent.width
                                 spacing: 6
@@ -285,10 +287,10 @@ Item {
                                         size: 0.75
                                         answer: modelData
                                         about: thing.about
-                                        given: thing.answer === modelData
+                                        given: thing.marked === modelData
                                         onClicked: {
                                             SecondPress.pass_over();
-                                            if (!given) {
+                                            if (thing.answer !== modelData) {
                                                 view.page.give(thing.key, modelData, words.text);
                                             }
                                             words.type();
