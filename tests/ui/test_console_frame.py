@@ -349,7 +349,9 @@ def test_whoever_types_an_adults_name_has_the_roles_in_view(gather: Driver) -> N
     gather.click(box)
     gather.type("Sam")
     gather.settle()
-    assert {"facilitator", "support worker", "observer"} <= {part.name for part in Lying(gather.console).parts if part.whole}
+    assert {"facilitator", "support worker", "observer"} <= {
+        part.name for part in Lying(gather.console).parts if part.whole
+    }
 
 
 def test_a_session_ends_from_more_or_home_and_once_reopened_next_is_next(gather: Driver) -> None:

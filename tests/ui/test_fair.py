@@ -142,7 +142,9 @@ def test_the_game_is_led_from_the_console_and_nothing_of_it_is_kept(day: Day) ->
     assert len(day.file.actions()) == before
 
 
-@pytest.mark.parametrize("steps", [["Go on to: Situation 1", "Go on to: Situation 2", "Show why"], ["Go on to: Situation 1"]])
+@pytest.mark.parametrize(
+    "steps", [["Go on to: Situation 1", "Go on to: Situation 2", "Show why"], ["Go on to: Situation 1"]]
+)
 def test_the_game_goes_on_where_it_stood_after_a_restart(day: Day, tmp_path: Path, steps: list[str]) -> None:
     for step in steps:
         day.click(step)

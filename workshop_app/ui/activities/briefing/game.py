@@ -1,5 +1,6 @@
 """The short game on being fair: where both windows are in it. Where it stands is kept like half-typed words, outlives a
-restart, and is nothing that anybody said; nothing scores."""
+restart, and is nothing that anybody said; nothing scores.
+"""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
