@@ -204,7 +204,10 @@ def test_each_agrees_or_not_alone_and_only_who_agreed_is_told_names_and_declares
     driver.settle()
     day.are_sound()
     assert "Oak Barn" not in day.wall()
-    day.click("Hand over to Kit")
+    assert driver.shows("Said no to keeping it to themselves, and are told no names: Kit.", driver.console)
+    assert driver.shows("Still to declare: Jo.", driver.console)
+    assert not driver.all_named("Hand over to Kit", driver.console), "they are not asked again"
+    driver.windows.console.page.turns.hand_over(day.kit)
     assert driver.sees("Kit has not agreed to keep it to themselves yet", driver.console)
     assert file.find(Declaration) is None
     day.click("Hand over to Jo")
