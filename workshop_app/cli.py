@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from workshop_app import crashes, data
-from workshop_app.actions import commission, importing, recovering, sample, sessions, sources
+from workshop_app.actions import commission, importing, recovering, sample, sources
 from workshop_app.actions.typed_passwords import asked_for, first_line_of
 from workshop_app.domain.commission import Commission
 from workshop_app.domain.errors import RuleBrokenError, WorkshopError
@@ -23,7 +23,7 @@ from workshop_app.domain.packs import STRONGEST, STRONGEST_APART, label_of, usua
 from workshop_app.domain.passwords import must_be_long_enough, must_be_typed_alike
 from workshop_app.domain.people import Recipient
 from workshop_app.domain.statements import StatementState
-from workshop_app.domain.times import steady_seconds, today, utc_text
+from workshop_app.domain.times import steady_seconds, utc_text
 from workshop_app.domain.wording import for_terminal
 from workshop_app.plans import PlanError, available_plans, plan_named, read_plan
 from workshop_app.record.commission import commission_of, present_provider
@@ -202,9 +202,9 @@ def new(
             about_whom=about,
             safeguarding_name=safeguarding_lead,
             safeguarding_contact=safeguarding_contact,
+            plan_name=plan or "",
+            session_title=first.title if first else "",
         )
-        if plan is not None and first is not None:
-            sessions.add_session(record, plan, title=first.title, planned_on=today(record.clock))
     _say(f"“{file}” is ready.")
 
 

@@ -337,6 +337,23 @@ def test_now_and_next_the_lead_and_blank_are_in_view_on_a_low_screen(gather: Dri
     assert "Look at what was taken off the big screen" in whole
 
 
+def test_whoever_types_an_adults_name_has_the_roles_in_view(gather: Driver) -> None:
+    box = gather.find("An adult's name", role=Role.EditableText)
+    gather.scroll_to(box)
+    page = box.parentItem()
+    while not page.inherits("QQuickFlickable"):
+        page = page.parentItem()
+    below = box.mapToItem(page, QPointF(0, box.height())).y() - page.height()
+    page.setProperty("contentY", page.property("contentY") + below)  # Only just in view, as the wheel leaves it.
+    gather.settle()
+    gather.click(box)
+    gather.type("Sam")
+    gather.settle()
+    assert {"facilitator", "support worker", "observer"} <= {
+        part.name for part in Lying(gather.console).parts if part.whole
+    }
+
+
 def test_a_session_ends_from_more_or_home_and_once_reopened_next_is_next(gather: Driver) -> None:
     under_way, file = gather.windows.session, gather.windows.project.file
     undone = sum(row["progress"] == "to come" for row in under_way.activities.rows())

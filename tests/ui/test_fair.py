@@ -1,6 +1,9 @@
 """Ready to be fair: the game on the wall, each one's yes or no, declaring in private, and what it changes."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF
@@ -11,11 +14,13 @@ from tests.ui.test_accessible import faults
 from tests.ui.test_sizes import STILL, faults_now, small_targets, small_texts
 from tests.ui.test_wall_privacy import reachable
 from workshop_app.actions import fairness, people, sessions, tendering
+from workshop_app.domain.drafts import game_key
 from workshop_app.domain.fairness import Agreed, BriefingPart, Declaration, DeclarationDecision, Declared, HadHow
 from workshop_app.domain.people import UsesService, YoungPerson
 from workshop_app.domain.sessions import Activity
 from workshop_app.plans import read_plan_text
 from workshop_app.record.fairness import may_answer_on
+from workshop_app.record.sessions import half_typed_in
 from workshop_app.store import CommissionFile
 from workshop_app.ui.kit.second_press import TOO_SOON
 
@@ -137,6 +142,42 @@ def test_the_game_is_led_from_the_console_and_nothing_of_it_is_kept(day: Day) ->
     assert len(day.file.actions()) == before
 
 
+@pytest.mark.parametrize(
+    "steps", [["Go on to: Situation 1", "Go on to: Situation 2", "Show why"], ["Go on to: Situation 1"]]
+)
+def test_the_game_goes_on_where_it_stood_after_a_restart(day: Day, tmp_path: Path, steps: list[str]) -> None:
+    for step in steps:
+        day.click(step)
+    driver, project = day.driver, day.driver.windows.project
+    project.drafts.flush()
+    shown, crashed = driver.texts(driver.wall)[:-2], tmp_path / "crashed.workshop"  # Without the clock and “Aa”.
+    with CommissionFile.open_copy(day.file.path) as copy, closing(sqlite3.connect(crashed)) as left:
+        copy.db.conn.backup(left)
+    assert project.open(str(crashed))
+    driver.settle()
+    assert driver.texts(driver.wall)[: len(shown)] == shown
+    assert any("Fair or not fair?" in one for one in shown)
+    assert driver.find("Back, in the game", driver.console).isEnabled()
+
+
+def test_after_turns_at_agreeing_the_game_goes_on_where_it_stood(day: Day) -> None:
+    day.click("Go on to: Situation 1")
+    day.click("Go on to: Situation 2")
+    day.click("Hand over to Jo")
+    day.tap("I’m ready")
+    day.tap("Do you agree?: yes")
+    assert day.driver.shows("Who is next?", day.driver.wall)
+    day.click("Go on to: Situation 2")
+    assert day.driver.sees("One starts late because our projector broke.", day.driver.wall)
+
+
+def test_the_place_of_the_game_is_no_half_typed_word_that_would_keep_a_slip(day: Day) -> None:
+    day.click("Go on to: Situation 1")
+    day.driver.windows.project.drafts.flush()
+    assert day.file.draft(game_key(day.fair.id)) != ""
+    assert not half_typed_in(day.file, {day.fair.id})
+
+
 def test_each_agrees_or_not_alone_and_only_who_agreed_is_told_names_and_declares(day: Day) -> None:
     driver, file = day.driver, day.file
     day.click("Hand over to Jo")
@@ -163,7 +204,10 @@ def test_each_agrees_or_not_alone_and_only_who_agreed_is_told_names_and_declares
     driver.settle()
     day.are_sound()
     assert "Oak Barn" not in day.wall()
-    day.click("Hand over to Kit")
+    assert driver.shows("Said no to keeping it to themselves, and are told no names: Kit.", driver.console)
+    assert driver.shows("Still to declare: Jo.", driver.console)
+    assert not driver.all_named("Hand over to Kit", driver.console), "they are not asked again"
+    driver.windows.console.page.turns.hand_over(day.kit)
     assert driver.sees("Kit has not agreed to keep it to themselves yet", driver.console)
     assert file.find(Declaration) is None
     day.click("Hand over to Jo")

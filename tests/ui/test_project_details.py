@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPointF
 
 from tests.ui.driver import Driver, Key
 from workshop_app.actions.people import add_young_person
@@ -92,6 +93,19 @@ def test_people_are_named_before_any_session_corrected_and_removed(at_page: Driv
     assert at_page.sees("There is already a “jinx”. Is “JINX” somebody else?")
     at_page.click("No, the same person")
     assert len(file.all(YoungPerson)) == 2
+
+
+def test_what_adds_an_adult_stands_under_the_box_and_in_view_while_one_types(at_page: Driver) -> None:
+    at_page.go_to_details("People")
+    for name in ("jinx", "Mose", "Kez", "Ash", "Bo", "Mi"):
+        at_page.type(name)
+        at_page.key(Key.Key_Return)
+    at_page.fill("An adult’s name; Enter adds a support worker", "Ruth")
+    box, button = at_page.find("An adult’s name; Enter adds a support worker"), at_page.find("Add as observer")
+    bottom = box.mapToScene(QPointF(0, box.height())).y()
+    top = button.mapToScene(QPointF(0, 0)).y()
+    assert bottom <= top
+    assert top + button.height() <= at_page.console.height()
 
 
 def test_what_rests_on_somebody_is_said_and_the_name_stays(at_page: Driver) -> None:

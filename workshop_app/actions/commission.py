@@ -1,9 +1,10 @@
 """Starting a commission and saying what it is."""
 
 from workshop_app.actions.action import action
+from workshop_app.actions.sessions import add_session
 from workshop_app.domain.commission import Commission
 from workshop_app.domain.errors import RuleBrokenError
-from workshop_app.domain.times import checked_day
+from workshop_app.domain.times import checked_day, today
 from workshop_app.domain.wording import checked_wording, is_empty, storable
 from workshop_app.record.commission import commission_of
 from workshop_app.store import Writing
@@ -19,14 +20,28 @@ def start_commission(
     about_whom: str = "",
     safeguarding_name: str = "",
     safeguarding_contact: str = "",
+    plan_name: str = "",
+    session_title: str = "",
 ) -> str:
-    """Say what this empty file is for; return the commission's id. It is not undoable: nothing comes before it."""
+    """Say what this empty file is for; return the commission's id. It is not undoable: nothing comes before it.
+
+    Args:
+        write: the empty file, or the action this is part of.
+        title: what the young people call the project.
+        service: what is being bought.
+        council: who buys it.
+        about_whom: which young people it is for.
+        safeguarding_name: the safeguarding lead's name.
+        safeguarding_contact: how to reach them.
+        plan_name: the session plan of a first session, planned for today; "" for none yet.
+        session_title: what that session is called.
+    """
     file = write.file
     checked_wording(title, "The title")
     checked_wording(service, "The name of the service")
     if file.find(Commission) is not None:
         raise RuleBrokenError("This file already contains a commissioning project. Make a new file for another.")
-    return write.insert(
+    commission = write.insert(
         Commission(
             id=write.new_id(),
             title=title,
@@ -37,7 +52,10 @@ def start_commission(
             safeguarding_contact=storable(safeguarding_contact, "The safeguarding lead's contact"),
             created_at=write.now,
         )
-    ).id
+    )
+    if plan_name:
+        add_session(write, plan_name, title=session_title, planned_on=today(file.clock))
+    return commission.id
 
 
 @action("Change the project details")

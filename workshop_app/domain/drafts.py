@@ -15,13 +15,14 @@ Window = Literal["console", "wall"]
 _GROUP = "group"
 
 
-_CHOICE = "prompt"
+_CHOICE, _GAME = "prompt", "game"
+"""What is kept under these is where something stands, and no words."""
 
 
 def is_typed_in(key: str, ids: Collection[str]) -> bool:
     """Tell whether what is kept under a key is words, half typed in something that has one of these ids."""
     kind, *parts = key.split()
-    return kind != _CHOICE and any(one in ids for one in parts)
+    return kind not in (_CHOICE, _GAME) and any(one in ids for one in parts)
 
 
 def box_key(window: Window, kind: ActivityKind, activity_id: str) -> str:
@@ -37,6 +38,11 @@ def prompt_box_key(window: Window, kind: ActivityKind, activity_id: str, prompt_
 def prompt_key(activity_id: str) -> str:
     """Return the key of the id of the prompt of an activity that is being answered."""
     return f"{_CHOICE} {activity_id}"
+
+
+def game_key(activity_id: str) -> str:
+    """Return the key of where the game of a briefing on being fair stands: the part shown, and which situation."""
+    return f"{_GAME} {activity_id}"
 
 
 def why_key(activity_id: str, young_person_id: str | None) -> str:

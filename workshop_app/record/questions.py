@@ -91,6 +91,11 @@ def closed_since(file: Reading) -> int:
     return min(file.when_given(Presentation, "presenting_started_at").values(), default=0)
 
 
+def list_is_to_be_made(file: Reading) -> bool:
+    """Tell whether there is no question on the list, and still time for one that every tenderer is asked."""
+    return not closed_since(file) and not any(one.place is QuestionPlace.LIST for one in every_question(file))
+
+
 def closed_questions(file: Reading) -> set[str]:
     """Return the ids of the questions that were on the list when the first presentation began: they stay on it."""
     since = closed_since(file)

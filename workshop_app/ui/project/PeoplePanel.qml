@@ -265,25 +265,38 @@ Item {
                     }
                 }
                 /* Above the adults, so that whoever adds several finds the roles where they were. */
-                Field {
-                    id: adult
-                    visible: panel.changes
-                    width: parent.width
-                    label: "An adult's name"
-                    placeholder: "Enter: support worker"
-                    onAccepted: panel.addAdult("support worker")
-                }
-                Flow {
+                Column {
+                    id: newAdult
                     visible: panel.changes
                     width: parent.width
                     spacing: 6
-                    Repeater {
-                        model: panel.people.roles
-                        PushButton {
-                            required property string modelData
-                            text: Labels.role(modelData)
-                            enabled: !adult.empty
-                            onClicked: panel.addAdult(modelData)
+                    Field {
+                        id: adult
+                        width: parent.width
+                        label: "An adult's name"
+                        placeholder: "Enter: support worker"
+                        onAccepted: panel.addAdult("support worker")
+                    }
+                    /* Whoever types has the roles in view too. */
+                    Connections {
+                        target: adult.input
+                        function onActiveFocusChanged(): void {
+                            if (adult.input.activeFocus) {
+                                Landing.opened(newAdult);
+                            }
+                        }
+                    }
+                    Flow {
+                        width: parent.width
+                        spacing: 6
+                        Repeater {
+                            model: panel.people.roles
+                            PushButton {
+                                required property string modelData
+                                text: Labels.role(modelData)
+                                enabled: !adult.empty
+                                onClicked: panel.addAdult(modelData)
+                            }
                         }
                     }
                 }

@@ -31,10 +31,12 @@ class BeforeDeclared(QObject):
         super().__init__(parent)
         self._open_file = open_file
         self._activity_id = self._question = ""
+        self._can_declare = True
 
     def asks(self, activity_id: str) -> bool:
         """Ask, where somebody here has still to declare before an activity; tell whether it is asked now."""
-        from workshop_app.record.fairness import to_declare_before
+        from workshop_app.domain.fairness import Agreed
+        from workshop_app.record.fairness import agreement_of, to_declare_before
         from workshop_app.record.people import shown_names
 
         file = self._open_file.file
@@ -42,11 +44,16 @@ class BeforeDeclared(QObject):
         undeclared = [] if activity is None else to_declare_before(file, activity)
         question = ""
         if activity is not None and undeclared:
-            names = shown_names(file)
-            who = ", ".join(names[one] for one in undeclared)
-            question = (
-                f"Not everybody here has declared yet: {who}. In “{activity.title}” they hear who the tenderers are."
-            )
+            names, agreement = shown_names(file), agreement_of(file)
+            said_no = [names[one] for one in undeclared if agreement.get(one) is Agreed.NO]
+            others = [names[one] for one in undeclared if agreement.get(one) is not Agreed.NO]
+            told = [
+                f"Not everybody here has declared yet: {', '.join(others)}." if others else "",
+                f"Said no to keeping it to themselves, and hears no names: {', '.join(said_no)}." if said_no else "",
+                f"In “{activity.title}” they hear who the tenderers are.",
+            ]
+            question = " ".join(one for one in told if one)
+            self._can_declare = others != []
         self._ask(activity_id, question)
         return question != ""
 
@@ -59,6 +66,11 @@ class BeforeDeclared(QObject):
     def question(self) -> str:
         """What is asked; "" where nothing is."""
         return self._question
+
+    @Property(bool, notify=asked)
+    def canDeclare(self) -> bool:  # noqa: N802
+        """Whether any of them can still declare: whoever said no to keeping it to themselves is not asked again."""
+        return self._can_declare
 
     @Slot()
     def go_on(self) -> None:

@@ -363,8 +363,7 @@ class Project(OpenFile):
 
         With a password, unless that is "", its recovery sheet is offered then. Who the safeguarding lead is may be "".
         """
-        from workshop_app.actions import commission, sessions
-        from workshop_app.domain.times import today
+        from workshop_app.actions import commission
         from workshop_app.plans import plan_named
         from workshop_app.store import CommissionFile, new_key
 
@@ -380,9 +379,9 @@ class Project(OpenFile):
                     about_whom=about_whom,
                     safeguarding_name=lead_name,
                     safeguarding_contact=lead_contact,
+                    plan_name=plan,
+                    session_title=session_plan.title if session_plan else "",
                 )
-                if session_plan is not None:
-                    sessions.add_session(file, plan, title=session_plan.title, planned_on=today(file.clock))
             except BaseException:
                 file.discard()
                 raise

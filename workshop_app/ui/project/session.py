@@ -22,6 +22,7 @@ from workshop_app.domain.times import clock_text, day_text, later, today, utc_te
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.before_declared import BeforeDeclared
+from workshop_app.ui.project.before_questions import BeforeQuestions
 from workshop_app.ui.project.open_file import OpenFile
 from workshop_app.ui.project.setting_aside import left_told
 
@@ -86,6 +87,8 @@ class SessionUnderWay(QObject):
         self._planned_minutes = 0
         self._day_question = ""
         self._before_declared = BeforeDeclared(open_file, self)
+        self._before_questions = BeforeQuestions(open_file, self)
+        self._before_questions.went_on.connect(self._ask_who_declared)
         self._begins = self._end_question = self._waits_for_lead = ""
         self._activities = KeyedModel(ROLES, self)
         self._clock = QTimer(self)
@@ -139,6 +142,7 @@ class SessionUnderWay(QObject):
         if (self._session, self._activity) != (old_session, old_activity):
             self._ask_end("")
             self._before_declared.leave()
+            self._before_questions.leave()
         if old_session != self._session:
             self.session_changed.emit()
         if (old_activity and old_activity.id) != (self._activity and self._activity.id):
@@ -360,6 +364,11 @@ class SessionUnderWay(QObject):
         """What is asked before tenderers are named, while not everybody here has declared."""
         return self._before_declared
 
+    @Property(BeforeQuestions, constant=True)
+    def beforeQuestions(self) -> BeforeQuestions:  # noqa: N802
+        """What is asked before the first presentation, while there are no questions."""
+        return self._before_questions
+
     @Slot(str)
     def go_to(self, activity_id: str) -> None:
         """Begin an activity; the one under way ends."""
@@ -368,7 +377,12 @@ class SessionUnderWay(QObject):
         self._open_file.attempt(lambda: sessions.start_activity(self._open_file.file, activity_id))
 
     def ask_and_go_to(self, activity_id: str) -> None:
-        """Begin an activity; it is asked first while somebody here has to declare before it."""
+        """Begin an activity; it is asked first while there are no questions, or somebody here has to declare."""
+        if not self._before_questions.asks(activity_id):
+            self._ask_who_declared(activity_id)
+
+    @Slot(str)
+    def _ask_who_declared(self, activity_id: str) -> None:
         if not self._before_declared.asks(activity_id):
             self.go_to(activity_id)
 

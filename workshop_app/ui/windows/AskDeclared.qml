@@ -35,13 +35,14 @@ Panel {
         }
         Body {
             width: parent.width
-            text: qsTr("You can go on; it is recorded that you did.")
+            text: ask.before.canDeclare ? qsTr("You can go on; it is recorded that you did.") : qsTr("Find them something else worth doing, and take their tick away while they are out. You can also go on; it is recorded that you did.")
             color: Theme.quiet
         }
         Flow {
             width: parent.width
             spacing: 8
             PushButton {
+                visible: ask.before.canDeclare
                 once: true
                 primary: true
                 text: qsTr("Let them declare first")

@@ -184,6 +184,14 @@ Rectangle {
                     project: view.project
                 }
                 Part {
+                    title: qsTr("Questions to tenderers")
+                    visible: view.before.questionsTold !== ""
+                    Body {
+                        width: parent.width
+                        text: view.before.questionsTold
+                    }
+                }
+                Part {
                     title: qsTr("In the room")
                     Repeater {
                         model: view.before.room

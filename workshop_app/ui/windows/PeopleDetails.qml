@@ -107,25 +107,38 @@ Panel {
             text: "Adults"
             font.pixelSize: Theme.large
         }
-        /* The buttons come first: whoever types has them in view, on any window. */
-        Flow {
+        Column {
+            id: newAdult
             width: parent.width
             spacing: 8
-            Repeater {
-                model: panel.people.roles
-                PushButton {
-                    required property string modelData
-                    text: "Add as " + Labels.role(modelData)
-                    enabled: !adult.empty
-                    onClicked: panel.addAdult(modelData)
+            Field {
+                id: adult
+                width: parent.width
+                label: "An adult’s name; Enter adds a support worker"
+                onAccepted: panel.addAdult("support worker")
+            }
+            /* Whoever types has them in view too, on any window. */
+            Connections {
+                target: adult.input
+                function onActiveFocusChanged(): void {
+                    if (adult.input.activeFocus) {
+                        Landing.opened(newAdult);
+                    }
                 }
             }
-        }
-        Field {
-            id: adult
-            width: parent.width
-            label: "An adult’s name; Enter adds a support worker"
-            onAccepted: panel.addAdult("support worker")
+            Flow {
+                width: parent.width
+                spacing: 8
+                Repeater {
+                    model: panel.people.roles
+                    PushButton {
+                        required property string modelData
+                        text: "Add as " + Labels.role(modelData)
+                        enabled: !adult.empty
+                        onClicked: panel.addAdult(modelData)
+                    }
+                }
+            }
         }
         Repeater {
             model: panel.people.adults

@@ -89,7 +89,7 @@ class BeforeStart(QObject):
         self._room = KeyedModel(["text", "how", "ticked"], self)
         self._sheets = KeyedModel(["text", "trouble", "written", "busy"], self)
         project.file_changed.connect(self.leave)
-        project.changes_in({"session", "activity", "tenderer", "planned_slot"}, self).connect(self._read)
+        project.changes_in({"session", "activity", "tenderer", "planned_slot", "question"}, self).connect(self._read)
         project.packs.progress_changed.connect(self._read_sheets)
         self._screens = screens
         screens.changed.connect(self.screens_changed)
@@ -144,6 +144,22 @@ class BeforeStart(QObject):
         lines = [*self._bring.rows(), *self._room.rows()]
         ticked = sum(bool(one["ticked"]) for one in lines)
         return "Everything is ready" if lines and ticked == len(lines) else f"{ticked} of {len(lines)} ready"
+
+    @Property(str, notify=changed)
+    def questionsTold(self) -> str:  # noqa: N802
+        """What is still to be done about the questions to tenderers; "" where nothing is, or the plan asks none."""
+        from workshop_app.record.questions import list_is_to_be_made
+
+        kinds = set() if self._plan is None else {one.kind for one in self._plan.activity}
+        if ActivityKind.PRESENTATION not in kinds or not list_is_to_be_made(self._project.file):
+            return ""
+        if ActivityKind.QUESTIONS in kinds:
+            return "None yet. This session has a page for them."
+        return (
+            "None yet, and every tenderer is asked the same. A page for them is offered before the first presentation; "
+            "it takes about 15 minutes. Or set them on an earlier day: “What matters most, and what we will ask”, or "
+            "“Joining in when the bids are out”."
+        )
 
     @Property(KeyedModel, constant=True)
     def bring(self) -> KeyedModel:

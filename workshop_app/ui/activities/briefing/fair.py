@@ -98,7 +98,7 @@ class FairPage(TitlePage):
     @Property(str, notify=game_moved)
     def nextText(self) -> str:  # noqa: N802
         """What comes next in the game, as its button says; "" after the last."""
-        following = self.game.place() + 1
+        following = self.game.following()
         if following > self.game.last():
             return ""
         return f"Situation {following}" if following <= self.count else "What may be used"
@@ -141,7 +141,7 @@ class FairPage(TitlePage):
     @Slot()
     def next(self) -> None:
         """Go on to the next situation, or, after the last, to what may be used and what may not."""
-        self.game.go_to(self.game.place() + 1)
+        self.game.go_to(self.game.following())
 
     @Slot()
     def back(self) -> None:

@@ -1,8 +1,11 @@
-"""The short game on being fair: where both windows are in it. Nothing of it is kept, and nothing scores."""
+"""The short game on being fair: where both windows are in it. Where it stands is kept like half-typed words, outlives a
+restart, and is nothing that anybody said; nothing scores.
+"""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from workshop_app.domain.drafts import game_key
 from workshop_app.domain.sessions import Activity
 from workshop_app.record.settings import briefing_settings
 from workshop_app.ui.project.project import Project
@@ -46,11 +49,19 @@ class FairGame:
     def now(self) -> Step:
         """Return where it is; while it is at something else, such as somebody's turn, at its opening page."""
         parts = self._project.wall_parts
-        part, detail = parts.part(self._activity.id), parts.detail(self._activity.id)
-        if part == FACTORS:
+        part = parts.part(self._activity.id)
+        return self._stood() if part == OPENING else self._step(part, parts.detail(self._activity.id))
+
+    def _stood(self) -> Step:
+        """Return where it stood last, also before a restart or somebody's turn."""
+        part, _, number = self._project.drafts.get(game_key(self._activity.id)).partition(" ")
+        return self._step(part, number)
+
+    def _step(self, part: str, number: str) -> Step:
+        if part == FACTORS and (self.may_use or self.may_not):
             return Step(FACTORS)
-        if part in (SITUATION, WHY) and detail.isdecimal() and int(detail) < len(self.situations):
-            return Step(part, int(detail))
+        if part in (SITUATION, WHY) and number.isdecimal() and int(number) < len(self.situations):
+            return Step(part, int(number))
         return Step()
 
     def at(self, step: Step) -> "SituationPlan | None":
@@ -59,8 +70,16 @@ class FairGame:
 
     def place(self) -> int:
         """Return which step it is, from 0, with or without the why."""
-        now = self.now()
-        return self._steps.index(Step(SITUATION, now.number) if now.part == WHY else now)
+        return self._place_of(self.now())
+
+    def following(self) -> int:
+        """Return which step comes next: after turns, the one at which it stood before them."""
+        place = self.place()
+        stood = self._place_of(self._stood())
+        return stood if place == 0 and stood > 0 else place + 1
+
+    def _place_of(self, step: Step) -> int:
+        return self._steps.index(Step(SITUATION, step.number) if step.part == WHY else step)
 
     def last(self) -> int:
         """Return which is the last step."""
@@ -79,4 +98,5 @@ class FairGame:
 
     def _show(self, step: Step) -> None:
         if self._project.room_is_at(self._activity.id):
+            self._project.drafts.keep(game_key(self._activity.id), f"{step.part} {step.number}" if step.part else "")
             self._project.wall_parts.choose(self._activity.id, step.part, str(step.number))

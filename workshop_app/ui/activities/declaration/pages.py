@@ -215,7 +215,8 @@ class ConsoleDeclaration(_Declaring):
             self._giver = ""
         own = {one.id: list(declarations_of(file, one.id).values()) for one in came}
         waits = [one for one in came if any(each.declared_at and not each.decision for each in own[one.id])]
-        out = {one.id for one in came if no_part_in(own[one.id])}
+        said_no = {one.id for one in came if agreement.get(one.id) is Agreed.NO}
+        out = {one.id for one in came if no_part_in(own[one.id])} | {one for one in said_no if not own[one]}
         to_come = [one for one in came if one not in waits and one.id not in out and not has_declared(file, one.id)]
         self._still = ", ".join(names[one.id] for one in to_come)
         self._undecided = ", ".join(names[one.id] for one in waits if one.id not in out)

@@ -1,7 +1,10 @@
 """The turns in which each young person is told who the tenderers are, and says whether they know them."""
 
+from collections.abc import Collection
+
 from workshop_app.actions.fairness import check_may_be_told
-from workshop_app.domain.fairness import Declaration
+from workshop_app.domain.fairness import Agreed, Declaration
+from workshop_app.record.fairness import agreement_of
 from workshop_app.record.slots import still_bidding
 from workshop_app.store import Acting
 from workshop_app.ui.activities.remembered_turn import RememberedTurns
@@ -23,6 +26,11 @@ class DeclarationTurns(RememberedTurns):
             own.setdefault(one.young_person_id, []).append(one)
         count = len(still_bidding(file))
         return {person: _told(sum(one.declared_at is not None for one in of), count) for person, of in own.items()}
+
+    def left_out(self, young_people: Collection[str]) -> set[str]:
+        """Return who said no to keeping it to themselves: they are told no names, and are not asked again."""
+        agreement = agreement_of(self.project.file)
+        return {one for one in young_people if agreement.get(one) is Agreed.NO}
 
     def begin(self, acting: Acting, young_person_id: str) -> None:
         """Begin their turn; who declared before finds it there.

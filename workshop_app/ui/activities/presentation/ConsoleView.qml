@@ -105,7 +105,7 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             topPadding: 16
             bottomPadding: 16
-            text: qsTr("No questions yet. Type one below as it is asked.")
+            text: view.page.listOpen ? qsTr("No questions yet. Every tenderer is asked the same: type them below, before the first one begins.") : qsTr("No questions yet. Type one below as it is asked.")
             font.pixelSize: Theme.large
             color: Theme.quiet
         }
@@ -127,12 +127,12 @@ Item {
                 width: parent.width - keepAnother.width - 10
                 height: 56
                 tight: true
-                label: "A question that came up"
-                hint: qsTr("A question that came up, as it was asked")
+                label: view.page.listOpen ? "A question for every tenderer" : "A question that came up"
+                hint: view.page.listOpen ? qsTr("A question for every tenderer, then Enter") : qsTr("A question that came up, as it was asked")
                 text: view.page.draft
                 input.onTextChanged: view.page.keep_draft(another.text)
                 onAccepted: {
-                    if (!another.empty && view.page.ask_another(another.text, view.standIn)) {
+                    if (!another.empty && (view.page.listOpen ? view.page.add_to_list(another.text, view.standIn) : view.page.ask_another(another.text, view.standIn))) {
                         another.text = "";
                         view.standIn = "";
                     }
@@ -143,7 +143,8 @@ Item {
                 id: keepAnother
                 anchors.right: parent.right
                 height: another.height
-                text: qsTr("It was asked")
+                text: view.page.listOpen ? qsTr("Add to the list") : qsTr("It was asked")
+                longest: qsTr("Add to the list")
                 enabled: !another.empty
                 onClicked: another.accept()
             }

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.actions import passed_over, slot_clock, tendering
+from workshop_app.actions import passed_over, slot_clock, specification, tendering
 from workshop_app.domain.drafts import answer_key, new_question_key
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.setting_aside import as_seen, is_hidden
@@ -23,7 +23,7 @@ from workshop_app.domain.tendering import (
 from workshop_app.domain.times import at_clock, clock_text, utc_text
 from workshop_app.record.day_roles import who_chairs
 from workshop_app.record.people import shown_names
-from workshop_app.record.questions import questions_of_slot
+from workshop_app.record.questions import closed_since, questions_of_slot
 from workshop_app.store import ActionRecord
 from workshop_app.ui.activities.chair import Chair
 from workshop_app.ui.activities.page import Page, WritingPage
@@ -272,6 +272,21 @@ class ConsolePresentation(WritingPage):
         if presenting is None or asking is None:
             return ""
         return f"{presenting} min presenting, {asking} min questions"
+
+    @Property(bool, notify=slot_changed)
+    def listOpen(self) -> bool:  # noqa: N802
+        """Whether what is typed here joins the list that every tenderer is asked: before anybody has presented."""
+        return self._stage() is Stage.TO_COME and self.hasSlot and not closed_since(self.project.file)
+
+    @Slot(str, str, result=bool)
+    def add_to_list(self, wording: str, young_person_id: str) -> bool:
+        """Put a question on the list that every tenderer is asked, and who asks it ("" for nobody yet)."""
+        kept = self.project.done(
+            lambda: specification.add_question(self.project.file, wording, asked_by=young_person_id or None)
+        )
+        if kept:
+            self.forget_draft()
+        return kept
 
     @Slot(str)
     def say_who_chairs(self, young_person_id: str) -> None:
