@@ -14,12 +14,16 @@ CLONE = Path(__file__).resolve().parents[1]
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="screens are found another way there")
 
 
-def run_with_screen(screen: str, *arguments: str, cwd: Path, libraries: Path | None = None) -> tuple[int, str]:
+OF_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM")
+
+
+def run_with_screen(
+    screen: str, *arguments: str, cwd: Path, libraries: Path | None = None, **known: str
+) -> tuple[int, str]:
     """Run the command line with ``DISPLAY`` set; return exit code and messages."""
-    environment = {
-        name: value for name, value in os.environ.items() if name not in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    }
-    environment |= {"DISPLAY": screen, "PYTHONPATH": str(CLONE)}
+    environment = {name: value for name, value in os.environ.items() if name not in OF_SCREENS}
+    environment |= {"PYTHONPATH": str(CLONE), "XDG_RUNTIME_DIR": str(cwd), **({"DISPLAY": screen} if screen else {})}
+    environment |= known
     if libraries is not None:
         environment["LD_LIBRARY_PATH"] = str(libraries)
     done = subprocess.run(
@@ -37,6 +41,26 @@ def test_a_screen_that_does_not_answer_is_told(tmp_path: Path) -> None:
     code, err = run_with_screen(":987", cwd=tmp_path)
     assert code == 2
     assert "“:987” does not answer" in err
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("screen", "known", "told"),
+    [
+        ("", {"WAYLAND_DISPLAY": "way-gone"}, "“way-gone” does not answer"),
+        (":987", {"WAYLAND_DISPLAY": "way-gone"}, "“way-gone” does not answer"),
+        (":987", {"QT_QPA_PLATFORM": "wayland"}, "“wayland-0” does not answer"),
+        (":987", {"QT_QPA_PLATFORM": "xcb;wayland"}, "“:987” does not answer"),
+        ("", {"WAYLAND_DISPLAY": "way-gone", "QT_QPA_PLATFORM": "xcb"}, "There is no screen here"),
+        (":987", {"QT_QPA_PLATFORM": "nowhere"}, "asks for “nowhere”"),
+    ],
+)
+def test_a_screen_of_another_kind_that_does_not_answer_is_told(
+    tmp_path: Path, screen: str, known: dict[str, str], told: str
+) -> None:
+    code, err = run_with_screen(screen, cwd=tmp_path, **known)
+    assert code == 2, err
+    assert told in err
     assert err.count("\n") == 1
 
 

@@ -142,13 +142,19 @@ def test_every_page_is_drawn_from_the_wheel_as_here_without_what_the_linter_writ
 
 def cells_apart(one: bytes, other: bytes) -> int:
     """Return how many cells of four pixels by four differ in more than a shade; all of them where the sizes do."""
-    if one == other:
-        return 0
+    return 0 if one == other else cells_of_pictures_apart(QImage.fromData(one), QImage.fromData(other))
+
+
+def cells_of_pictures_apart(one: QImage, other: QImage) -> int:
+    """Return the same for two pictures."""
     shrunk = []
-    for picture in (QImage.fromData(one), QImage.fromData(other)):
+    for picture in (one, other):
         ignore, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
         small = picture.scaled(picture.width() // 4, picture.height() // 4, ignore, smooth)
-        shrunk.append(bytes(small.convertToFormat(QImage.Format.Format_Grayscale8).constBits()))
+        grey = small.convertToFormat(QImage.Format.Format_Grayscale8)
+        # What a line is filled up with at its end is not of the picture.
+        bits, step = bytes(grey.constBits()), grey.bytesPerLine()
+        shrunk.append(b"".join(bits[start : start + grey.width()] for start in range(0, len(bits), step)))
     first, second = shrunk
     if len(first) != len(second):
         return max(len(first), len(second))

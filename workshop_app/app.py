@@ -4,6 +4,7 @@ import ctypes
 import gc
 import importlib.util
 import os
+import socket
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +25,10 @@ _LIBRARIES = (
 _WINDOWLESS = ("offscreen", "minimal", "vnc")
 _COULD_NOT_START = "In Their Words could not start"
 _WITH_A_WARNING_SIGN = 0x30
+_NO_SCREEN = (
+    "There is no screen here to open a window on. Everything else works from the command line: “workshop-app --help” "
+    "lists it."
+)
 
 
 class NoWindowError(WorkshopError):
@@ -46,10 +51,7 @@ def open_windows(file: Path | None) -> int:
         NoWindowError: there is no screen, or a system library for windows is missing.
     """
     if not display_is_there():
-        raise NoWindowError(
-            "There is no screen here to open a window on. Everything else works from the command line: "
-            "“workshop-app --help” lists it."
-        )
+        raise NoWindowError(_NO_SCREEN)
     # Nothing is worth collecting before Home is drawn, and then the windows see to it.
     gc.disable()
     sudden_end.watch()
@@ -172,20 +174,49 @@ def _screen_answers() -> bool:
 
 
 def _must_reach_screen() -> None:
-    """Load what Qt would load and call the X server as Qt would, because Qt aborts where that fails.
+    """Load what Qt would load and call the screen as Qt would, because Qt aborts where that fails.
 
     Raises:
-        NoWindowError: a library is missing, or the screen does not answer.
+        NoWindowError: a library is missing, or the screen does not answer. Of several ways that Qt would try, each
+            failed, and the first is told of.
     """
-    chosen = os.environ.get("QT_QPA_PLATFORM", "xcb").split(":")[0].split(";")[0]
-    if sys.platform != "linux" or chosen != "xcb" or not os.environ.get("DISPLAY"):
+    if sys.platform != "linux":
         return
-    import PySide6
+    asked = os.environ.get("QT_QPA_PLATFORM", "")
+    by_itself = ["wayland", "xcb"] if os.environ.get("WAYLAND_DISPLAY") else ["xcb"]
+    failed: list[NoWindowError] = []
+    for name in [one.split(":")[0] for one in asked.split(";")] if asked else by_itself:
+        try:
+            if name.startswith("wayland"):
+                _must_reach_wayland()
+            elif name == "xcb":
+                _must_reach_x()
+            else:
+                _must_be_there(name)
+        except NoWindowError as error:
+            failed.append(error)
+        else:
+            return
+    raise failed[0]
 
-    plugin = Path(PySide6.__file__).parent / "Qt" / "plugins" / "platforms" / "libqxcb.so"
+
+def _must_reach_wayland() -> None:
+    _must_load_plugin("wayland")
+    if "WAYLAND_SOCKET" in os.environ:
+        return
+    name = os.environ.get("WAYLAND_DISPLAY") or "wayland-0"
+    with socket.socket(socket.AF_UNIX) as calling:
+        try:
+            calling.connect(os.path.join(os.environ.get("XDG_RUNTIME_DIR", ""), name))
+        except OSError as error:
+            raise _not_answering(name) from error
+
+
+def _must_reach_x() -> None:
+    if not os.environ.get("DISPLAY"):
+        raise NoWindowError(_NO_SCREEN)
+    _must_load_plugin("xcb")
     try:
-        if plugin.is_file():
-            ctypes.CDLL(str(plugin))
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError as error:
         raise _missing(str(error)) from error
@@ -194,11 +225,39 @@ def _must_reach_screen() -> None:
     connection = xcb.xcb_connect(None, None)
     failed = xcb.xcb_connection_has_error(connection) != 0
     xcb.xcb_disconnect(connection)
-    if failed and not os.environ.get("WAYLAND_DISPLAY"):
+    if failed:
+        raise _not_answering(os.environ["DISPLAY"])
+
+
+def _must_be_there(name: str) -> None:
+    plugin = _plugin(name)
+    if plugin.parent.is_dir() and not plugin.is_file():
         raise NoWindowError(
-            f"The screen “{os.environ['DISPLAY']}” does not answer, so no window can be opened on it. Start the app "
-            "from the desktop of this laptop."
+            f"QT_QPA_PLATFORM on this computer asks for “{name}”, by which the app cannot open windows. Take that "
+            "setting away, and it finds a way by itself."
         )
+
+
+def _must_load_plugin(name: str) -> None:
+    plugin = _plugin(name)
+    try:
+        if plugin.is_file():
+            ctypes.CDLL(str(plugin))
+    except OSError as error:
+        raise _missing(str(error)) from error
+
+
+def _plugin(name: str) -> Path:
+    import PySide6
+
+    return Path(PySide6.__file__).parent / "Qt" / "plugins" / "platforms" / f"libq{name}.so"
+
+
+def _not_answering(screen: str) -> NoWindowError:
+    return NoWindowError(
+        f"The screen “{screen}” does not answer, so no window can be opened on it. Start the app from the desktop of "
+        "this laptop."
+    )
 
 
 def _missing(why: str) -> NoWindowError:

@@ -5,8 +5,9 @@ decides who has the keyboard. Every press of the pointer is counted.
 """
 
 import subprocess
+from pathlib import Path
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -36,6 +37,12 @@ _BETWEEN_PRESSES = TOO_SOON + 20
 """Milliseconds: nobody moves a pointer and presses again faster, and what comes sooner is no press."""
 _PLAIN_LETTERS, _OTHER_LETTERS = "30", "150"
 """Milliseconds between letters. One that is not on the keyboard has to be put there before it is pressed."""
+
+
+def keys_of(key: Qt.Key, modifiers: Qt.KeyboardModifier) -> str:
+    """What xdotool calls a key, with those that are held meanwhile."""
+    held = [name for modifier, name in _HELD.items() if modifier & modifiers]
+    return "+".join([*held, _NAMES[key]])
 
 
 def hand(*command: str) -> None:
@@ -70,12 +77,16 @@ class RealHand(Driver):
                     top = item.mapToItem(holder, QPointF(0, 0)).y()
                     if top >= 0 and (top + item.height() <= holder.height() or top < holder.height() / 3):
                         break
-                    self._point_at(holder.mapToGlobal(QPointF(holder.width() / 2, holder.height() / 2)))
-                    hand("click", "4" if top < 0 else "5")
+                    self.turn_wheel(holder.mapToScene(QPointF(holder.width() / 2, holder.height() / 2)), up=top < 0)
                     self._until_it_stops(holder)
                     scrolled = True
             holder = holder.parentItem()
         return scrolled
+
+    def turn_wheel(self, point: QPointF, *, up: bool) -> None:
+        """Turn the wheel by one step over a point of the window."""
+        self._point_at(self.at.mapToGlobal(point))
+        hand("click", "4" if up else "5")
 
     def click(self, thing: QQuickItem | str, window: QQuickWindow | None = None) -> None:
         """Move the pointer to the middle of a thing, and press."""
@@ -113,10 +124,21 @@ class RealHand(Driver):
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press and let go a key."""
-        held = [name for modifier, name in _HELD.items() if modifier & modifiers]
-        hand("key", "+".join([*held, _NAMES[key]]))
+        hand("key", keys_of(key, modifiers))
         QTest.qWait(30)
         self.settle()
+
+    def make_project(self, path: Path, *typed: str) -> None:
+        """Save a new project there, as "Save and start" does once the machine's own dialog, left out, has an answer."""
+        assert self.find("Save and start").isEnabled()
+        assert self.windows.project.start(str(path), *typed)
+        self.clicks += 3
+        self.settle()
+
+    def choose_packs_folder(self, folder: Path) -> None:
+        """Have packs go to a folder, as the machine's own dialog, left out, answers."""
+        self.windows.project.packs.choose_folder(QUrl.fromLocalFile(str(folder)))
+        self.clicks += 2
 
     def has_keyboard(self, window: QQuickWindow) -> bool:
         """Tell whether the window manager gives a window what is typed."""

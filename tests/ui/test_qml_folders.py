@@ -172,9 +172,11 @@ def test_every_file_dialog_says_where_it_begins_and_one_that_saves_suggests_a_na
     dialogs = [
         (path, body)
         for path, code in qml_of(files_of_ui()).items()
-        for body in re.findall(r"\b(?:File|Folder|Save)Dialog \{(.*?)\n    \}", code, re.DOTALL)
-        if path != "kit/SaveDialog.qml"
+        for body in re.findall(r"\b(?:File|Folder|Place|Save)Dialog \{(.*?)\n    \}", code, re.DOTALL)
+        if path not in ("kit/PlaceDialog.qml", "kit/SaveDialog.qml")
     ]
     assert len(dialogs) > 5
     assert [path for path, body in dialogs if "currentFolder:" not in body] == []
     assert [path for path, body in dialogs if "SaveFile" in body] == [], "SaveDialog does it"
+    folders = [path for path, code in qml_of(files_of_ui()).items() if re.search(r"\bFolderDialog \{", code)]
+    assert folders == ["kit/PlaceDialog.qml"], "PlaceDialog means the folder that it shows"

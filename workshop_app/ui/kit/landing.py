@@ -103,9 +103,16 @@ class Landing(QObject):
     @Slot(QUrl)
     def suggest_file_name(self, file: QUrl) -> None:
         """Type the name of ``file`` into the dialog for files that is open, unless it is the system's own."""
-        from workshop_app.ui.kit.file_names import suggest_file_name
+        from workshop_app.ui.kit.qt_dialogs import suggest_file_name
 
         suggest_file_name(file)
+
+    @Slot()
+    def mean_the_folder_shown(self) -> None:
+        """Have the dialog for folders that is open mean the one it shows, unless it is the system's own."""
+        from workshop_app.ui.kit.qt_dialogs import mean_the_folder_shown
+
+        mean_the_folder_shown()
 
     @Slot(str)
     def announce(self, sentence: str) -> None:

@@ -122,7 +122,7 @@ Column {
             PushButton {
                 text: "Find the folder"
                 enabled: !panel.files.busy
-                onClicked: finding.open()
+                onClicked: finding.ask()
             }
         }
     }
@@ -267,7 +267,7 @@ Column {
         fileMode: FileDialog.OpenFiles
         onAccepted: panel.files.add(selectedFiles)
     }
-    FolderDialog {
+    PlaceDialog {
         id: finding
         title: "Where the attachments are"
         currentFolder: panel.files.startIn

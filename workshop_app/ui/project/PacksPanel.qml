@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
-import QtQuick.Dialogs
 
 /* What can leave the room: where to write it, writing it, and who it was handed over to. */
 Column {
@@ -47,7 +46,7 @@ Column {
                 PushButton {
                     text: "Choose another folder"
                     enabled: !panel.packs.busy
-                    onClicked: choosing.open()
+                    onClicked: choosing.ask()
                 }
                 PushButton {
                     text: "Open the folder"
@@ -346,7 +345,7 @@ Column {
             color: outOfDate ? Theme.flag : Theme.ink
         }
     }
-    FolderDialog {
+    PlaceDialog {
         id: choosing
         title: "Where to save the packs"
         currentFolder: panel.packs.startIn
