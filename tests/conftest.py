@@ -110,6 +110,7 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.register_profile(
         "ours",
         max_examples=30 * max(1, config.getoption("many")),
+        derandomize=config.getoption("seed") is not None,
         deadline=None,
         suppress_health_check=[HealthCheck.too_slow],
         print_blob=True,
