@@ -77,9 +77,6 @@ def odd(chance: random.Random, sample: Path, path: Path) -> None:
 KINDS: tuple[Callable[[random.Random, Path, Path], None], ...] = (damaged, absurd, altered, odd)
 
 
-LARGEST_OF_PICTURES = 650 * 1024 * 1024
-"""Bytes that ``screens`` may need: it draws some three hundred pages and states of both windows in one process."""
-
 MEASURED = """
 import json, os, subprocess, sys, time
 process = subprocess.Popen([sys.executable, "-m", "workshop_app", *sys.argv[2:]], stdout=subprocess.DEVNULL)
@@ -134,10 +131,8 @@ def test_no_command_and_no_window_ends_badly_on_an_odd_file(
             code, said, memory = ended(command, tmp_path)
             told = f"{command[0]}, {kind.__name__}, seed {seed + number}: {code}, {said[-600:]!r}"
             most[command[0]] = max(most.get(command[0], 0), memory)
-            most_here = LARGEST_OF_PICTURES if command[0] == "screens" else LARGEST
-            if most_here == LARGEST:
-                counts.memory = max(counts.memory, memory)
-            if code not in (0, 1, 2) or "went wrong" in said or "Traceback" in said or memory > most_here:
+            counts.memory = max(counts.memory, memory)
+            if code not in (0, 1, 2) or "went wrong" in said or "Traceback" in said or memory > LARGEST:
                 counts.bad.append(f"{told}, {memory // 2**20} MB" + (" (hung)" if code == -signal.SIGKILL else ""))
             elif path.read_bytes() != before:
                 counts.bad.append(f"{told}: looking changed the file")

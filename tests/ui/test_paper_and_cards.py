@@ -266,6 +266,31 @@ def test_a_card_is_set_aside_with_a_reason_and_comes_back_where_it_lay(console: 
     assert console.sees("dont shout", console.wall)
 
 
+def test_of_many_cards_those_near_what_is_seen_are_made_and_the_keyboard_reaches_all(console: Driver) -> None:
+    """A laptop with 4 GB holds two hundred rows with their buttons ill; a page of them is enough."""
+    more = "More about these words: "
+    many = [f"card {number}" for number in range(120)]
+    keep_statements(console.windows.project.file, many)
+    section(console, "Manage cards")
+    made = [name for name in console.names() if name.startswith(more)]
+    assert f"{more}be on time" in made
+    assert len(made) < 60
+    console.fill("Look for a card", "card 1")
+    console.settle()
+    expected = [one for one in many if "card 1" in one]
+    reached: list[str] = []
+    for _ in range(3 * len(expected)):
+        if len(reached) == len(expected):
+            break
+        console.tab()
+        if console.focused_name().startswith(more):
+            reached.append(console.focused_name().removeprefix(more))
+    assert reached == expected
+    assert console.sees(expected[-1])
+    console.click(f"{more}card 119")
+    assert console.shows("Set aside…")
+
+
 def test_the_cards_are_hidden_until_everybody_is_ready(console: Driver) -> None:
     section(console, "Manage cards")
     console.click("Hide the cards on the big screen until everybody is ready")
