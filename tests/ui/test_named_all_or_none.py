@@ -13,7 +13,7 @@ from tests.ui.test_presentation_pages import Day
 from tests.ui.test_private_turn import at_wall, press, typed_at_wall
 from workshop_app.actions import dissent, feedback
 from workshop_app.domain.covers import NAME
-from workshop_app.domain.feedback import Answer, Remark, RemarkKind, RemarkState
+from workshop_app.domain.feedback import Answer, EvaluationAnswer, Remark, RemarkKind, RemarkState
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.provenance import Source
 from workshop_app.domain.sessions import Activity, ActivityKind
@@ -109,6 +109,15 @@ def test_where_the_room_sees_no_mark_tells_what_one_young_person_answered(day: D
         assert marked(day) == [answer], "for the minute that whoever is at the console asked for"
         press(day, "Hide them now")
         assert marked(day) == []
+    feedback.evaluate_session(
+        day.file, day.session, young_person_id=who[0], enjoyed=EvaluationAnswer.PARTLY, understood=EvaluationAnswer.NO
+    )
+    day.driver.windows.placing.say_who_sees("facilitator")
+    day.go_to(ActivityKind.EVALUATION, None)
+    press(day, "Quillon, saved")
+    assert marked(day) == ["partly", "no"]
+    the_room_sees(day)
+    assert marked(day) == []
     day.go_to(ActivityKind.VERDICT, day.lantern)
     press(day, "Whose answer: The group")
     assert marked(day) == ["yes"], "what the group answers together it may see"

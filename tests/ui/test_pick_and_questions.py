@@ -93,6 +93,27 @@ def test_a_young_person_who_differs_is_kept_by_name_and_never_shown_on_the_wall(
     assert "1 of" not in shown
 
 
+def test_where_the_room_sees_the_console_no_mark_tells_what_one_young_person_picked(workshop: Driver) -> None:
+    begin(workshop, ActivityKind.PICK)
+
+    def marked() -> list[str]:
+        ticked = [one for one in workshop.items(workshop.console) if one.property("ticked") is True]
+        return [str(one.property("wording")) for one in ticked if one.property("wording") is not None]
+
+    workshop.click("Pick for Kaz")
+    workshop.click(workshop.find(STAFF, role=Role.RadioButton))
+    assert marked() == [STAFF]
+    workshop.windows.placing.say_who_sees("room")
+    workshop.settle()
+    assert marked() == []
+    workshop.click("Show names for a minute")
+    assert marked() == [STAFF]
+    workshop.click("Hide them now")
+    workshop.click("Pick for The group")
+    workshop.click(workshop.find(WHEN, role=Role.RadioButton))
+    assert marked() == [WHEN], "what the group picks it may see"
+
+
 def test_what_is_chosen_at_the_wall_bears_a_mark_and_its_reason_and_can_be_taken_back(workshop: Driver) -> None:
     begin(workshop, ActivityKind.PICK)
     workshop.go_to_window(workshop.wall)

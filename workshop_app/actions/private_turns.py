@@ -149,5 +149,6 @@ def type_in_sheet(
         )
     turn = _turn(write, activity_id, young_person_id)
     finished_at = first_time(turn.finished_at, write.now)
-    chose = kept_private or any(one.shared for one in (*remarks, *answers))
+    starred = any(one.shared for one in remarks) or any(one.shared for one in answers)
+    chose = kept_private or starred
     write.update(IndividualTurn, turn.id, finished_at=finished_at, chose_at=write.now if chose else turn.chose_at)

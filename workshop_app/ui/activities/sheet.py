@@ -139,8 +139,8 @@ class Sheet(QObject):
     @Property(bool, notify=read_again)
     def choseNothing(self) -> bool:  # noqa: N802
         """Whether nothing on the sheet says so far who may read it."""
-        some = (*self._remarks(), *self._answers())
-        return self._shares == _TICKED and not any(one.shared for one in some)
+        starred = any(one.shared for one in self._remarks()) or any(one.shared for one in self._answers())
+        return self._shares == _TICKED and not starred
 
     @Slot(str)
     def choose(self, key: str) -> None:

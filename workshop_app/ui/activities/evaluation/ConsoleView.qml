@@ -157,7 +157,8 @@ Item {
             questionWidth: 255
             question: "Did you enjoy it?"
             answers: view.page.answers
-            chosen: view.enjoyed
+            /* What one young person answered is for nobody else in a room that sees this screen. */
+            chosen: Hiding.on && !view.unnamed ? "" : view.enjoyed
             onChose: answer => view.answer(answer, view.understood)
         }
         AnswerRow {
@@ -166,7 +167,7 @@ Item {
             questionWidth: 255
             question: "Did you get what it was about?"
             answers: view.page.answers
-            chosen: view.understood
+            chosen: Hiding.on && !view.unnamed ? "" : view.understood
             onChose: answer => view.answer(view.enjoyed, answer)
         }
         Item {
