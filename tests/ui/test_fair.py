@@ -171,6 +171,27 @@ def test_after_turns_at_agreeing_the_game_goes_on_where_it_stood(day: Day) -> No
     assert day.driver.sees("One starts late because our projector broke.", day.driver.wall)
 
 
+def test_next_is_asked_about_first_while_somebody_has_a_turn(day: Day) -> None:
+    driver, session = day.driver, day.driver.windows.session
+    day.click("Hand over to Jo")
+    day.tap("I’m ready")
+    day.click("Next")
+    assert driver.sees("Jo has a turn on the big screen now. It would be taken from them.", driver.console)
+    assert session.activity.id == day.fair.id
+    day.click("Stay here")
+    assert driver.shows("I keep it to myself, before and after.", driver.wall)
+    driver.rest(TOO_SOON)
+    day.click("Next")
+    day.click("Go on all the same")
+    assert session.activity.id == day.declaring.id
+    session.go_to(day.fair.id)
+    driver.settle()
+    day.tap("I’m ready")
+    day.tap("Do you agree?: yes")
+    day.click("Next")
+    assert not driver.shows("has a turn on the big screen now", driver.console)
+
+
 def test_the_place_of_the_game_is_no_half_typed_word_that_would_keep_a_slip(day: Day) -> None:
     day.click("Go on to: Situation 1")
     day.driver.windows.project.drafts.flush()

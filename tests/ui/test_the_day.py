@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from tests.ui.driver import Driver
-from workshop_app.actions import sessions, slots, tendering
+from tests.ui.test_wall_privacy import reachable
+from workshop_app.actions import fairness, people, sessions, slots, tendering
+from workshop_app.domain.fairness import Agreed, Declaration, Declared
 from workshop_app.domain.sessions import Activity, ActivityKind, Session, to_come
 from workshop_app.domain.tendering import OrderHow, Presentation, SlotOrder, Tenderer
 from workshop_app.record.slots import planned_for
@@ -83,3 +85,78 @@ def test_on_the_day_the_console_says_who_is_late_and_names_nobody_while_one_pres
     assert [one.tenderer_id for one in to_come(file.all(Activity)) if one.kind is ActivityKind.PRESENTATION] == [
         lantern
     ]
+
+
+class Drawing:
+    """A session at its briefing with three tenderers and Kez here, and the page of the day open at the console."""
+
+    def __init__(self, driver: Driver, folder: Path) -> None:
+        self.driver = driver
+        project = driver.windows.project
+        assert project.start(str(folder / "ours.workshop"), "Our Turn", "Carers", "Marlow", "carers", "presentations")
+        self.file = project.file
+        self.ids = [tendering.add_tenderer(self.file, name) for name in NAMES[:3]]
+        (self.day,) = self.file.all(Session)
+        driver.windows.session.start(self.day.id)
+        self.kez = people.add_young_person_here(self.file, self.day.id, "Kez")
+        driver.settle()
+
+    def open_page(self) -> None:
+        self.driver.click("Change the plan")
+        self.driver.click("Project details")
+        self.driver.choose_details("The day")
+
+    def show_and_draw(self) -> None:
+        self.driver.click("Show the draw on the big screen")
+        assert self.driver.sees("Lots: who comes first?", self.driver.wall)
+        self.driver.fill("Who sets it, and who watches: a young person without their name", "Ruth")
+        self.driver.click("Draw lots")
+        wall = self.driver.wall
+        self.driver.wait_until(lambda: "…" not in self.driver.texts(wall))
+
+    def wall(self) -> str:
+        driver = self.driver
+        return "\n".join([*driver.texts(driver.wall), *reachable(driver.windows.wall, set())])
+
+    def drawn(self) -> list[str]:
+        return [one.name for one in self.file.all(Tenderer)]
+
+
+def test_the_room_sees_the_draw_without_names_until_all_who_are_here_have_declared(
+    driver: Driver, tmp_path: Path
+) -> None:
+    drawing = Drawing(driver, tmp_path)
+    drawing.open_page()
+    assert "Lots" not in drawing.wall(), "looking changes nothing on the wall"
+    drawing.show_and_draw()
+    assert driver.texts(driver.wall).count("drawn") == 3
+    assert not any(name in drawing.wall() for name in NAMES)
+    briefing = drawing.file.all(Activity, kind=ActivityKind.BRIEFING)[1]
+    fairness.say_whether_agreed(drawing.file, briefing.id, drawing.kez, Agreed.YES)
+    fairness.name_tenderers(drawing.file, drawing.day.id, drawing.kez)
+    for one in drawing.file.all(Declaration):
+        fairness.declare(
+            drawing.file, one.id, knows_them=Declared.NO, used_their_service=Declared.NO, talked_to_about_it=Declared.NO
+        )
+    fairness.let_take_part(drawing.file, drawing.kez, by="Ruth")
+    driver.settle()
+    assert [one for one in driver.texts(driver.wall) if one in NAMES] == drawing.drawn()
+    driver.click("Take the draw off the big screen")
+    assert not any(name in drawing.wall() for name in NAMES)
+
+
+def test_the_draw_goes_from_the_wall_with_the_next_activity_and_is_never_there_in_a_slot(
+    driver: Driver, tmp_path: Path
+) -> None:
+    drawing = Drawing(driver, tmp_path)
+    drawing.open_page()
+    drawing.show_and_draw()
+    sessions.start_activity(drawing.file, drawing.file.all(Activity, kind=ActivityKind.BRIEFING)[1].id)
+    driver.settle()
+    assert "Lots" not in drawing.wall()
+    (slot,) = drawing.file.all(Activity, tenderer_id=drawing.ids[0], kind=ActivityKind.PRESENTATION)
+    sessions.start_activity(drawing.file, slot.id)
+    driver.settle()
+    driver.windows.project.slots.lots.show(True)
+    driver.settle()
+    assert driver.texts(driver.wall) == ["The big screen is yours"]

@@ -175,6 +175,13 @@ def still_to_declare(file: Reading, session_id: str) -> list[str]:
     return [one.id for one in young_people_here(file, session_id) if not has_declared(file, one.id)]
 
 
+def names_may_be_shown(file: Reading, session_id: str | None) -> bool:
+    """Tell whether the room may see who the tenderers are: all who are here were told alone, and have declared."""
+    if session_id is None or not young_people_here(file, session_id):
+        return False
+    return not still_to_declare(file, session_id)
+
+
 def may_answer_on(file: Reading, young_person_id: str, tenderer_id: str) -> bool:
     """Tell whether a young person gives answers on a tenderer: not if it was decided that they give none on it.
 

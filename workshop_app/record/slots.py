@@ -189,6 +189,12 @@ _ORDER = {
 }
 
 
+def drawn_by_lot(file: Reading) -> bool:
+    """Tell whether the tenderers stand in an order that was drawn by lot."""
+    order = latest_order(file)
+    return order is not None and order.how is OrderHow.DRAWN and order_stands(file)
+
+
 def told_of_order(file: Reading) -> str:
     """Return in a sentence how the order was set, by whom and when; "" where nobody said.
 

@@ -1,6 +1,7 @@
 import QtQuick
 import workshop_app.ui
 import QtQuick.Controls.Basic as Basic
+import QtQuick.Templates as T
 
 /* One line to type in, with its label above, or only told to a screen reader where a placeholder says the same.
    `text` is what was typed or pasted, code point for code point; line breaks that were pasted stay, and are told. */
@@ -66,6 +67,11 @@ Column {
         Accessible.onPasswordEditChanged: input.Accessible.passwordEdit = false
         readOnly: Hiding.covers(input.text)
         onPressed: Keyboard.lend_to(input)
+        T.ContextMenu.onRequested: menu.asked = true
+        BoxMenu {
+            id: menu
+            box: input
+        }
         /* Enter that is held down is meant once. */
         Keys.onReturnPressed: event => event.accepted = event.isAutoRepeat
         Keys.onEnterPressed: event => event.accepted = event.isAutoRepeat

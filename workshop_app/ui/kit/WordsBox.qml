@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 import QtQuick.Controls.Basic as Basic
+import QtQuick.Templates as T
 
 /* Where words are typed: Enter keeps them, or begins a new line where that is meant; Tab goes on; nothing is corrected.
    `text` is what was typed, pasted, dropped or composed, code point for code point; set, it leaves the box's undo
@@ -55,6 +56,13 @@ Basic.ScrollView {
         property: "interactive"
         value: box.scrolls
     }
+    /* Drawn without a graphics card, what is clipped inside what is clipped shows where it should not once it is out of
+       sight there: so only what is longer than its place is clipped. */
+    Binding {
+        target: box.contentItem
+        property: "clip"
+        value: box.scrolls
+    }
     Connections {
         target: Hiding
         function onChanged(): void {
@@ -81,6 +89,11 @@ Basic.ScrollView {
         padding: box.tight ? 8 : 14
         readOnly: Hiding.covers(area.text)
         onPressed: Keyboard.lend_to(area)
+        T.ContextMenu.onRequested: menu.asked = true
+        BoxMenu {
+            id: menu
+            box: area
+        }
         onTextChanged: box.asking = false
         background: Rectangle {
             radius: Theme.radius

@@ -33,12 +33,14 @@ class Landing(QObject):
         announced: what a screen reader is told.
         undo_asked: the application's latest deed is to be undone.
         redo_asked: what was undone last is to be done again.
+        turned: the wheel was turned over a window, so that what lies over its page is to go.
     """
 
     came = Signal()
     announced = Signal(str)
     undo_asked = Signal()
     redo_asked = Signal()
+    turned = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -190,6 +192,8 @@ class Landing(QObject):
     def eventFilter(self, window: QObject, event: QEvent) -> bool:  # noqa: N802
         """See whether hands point or press keys, and take the keys that are the console's."""
         kind = event.type()
+        if kind is _Type.Wheel:
+            self.turned.emit()
         if kind in _POINTED and isinstance(window, QQuickWindow):
             self._by_key.discard(window)
         if kind != _Type.KeyPress or not isinstance(event, QKeyEvent) or not isinstance(window, QQuickWindow):

@@ -63,7 +63,7 @@ class Parts:
         self.offers = Offers(project, project)
         self.on_packs = OnPacks(project, project)
         self.objections = Objections(project, project)
-        self.session = SessionUnderWay(project, project)
+        self.session = SessionUnderWay(project, self.wall_parts, project)
         self.slots = Slots(project, self.session, project)
         self.rest_of_day = RestOfDay(project, self.session, project)
         self.certificates = Certificates(project, self.session, project)

@@ -23,8 +23,10 @@ from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.before_declared import BeforeDeclared
 from workshop_app.ui.project.before_questions import BeforeQuestions
+from workshop_app.ui.project.before_turn import BeforeTurn
 from workshop_app.ui.project.open_file import OpenFile
 from workshop_app.ui.project.setting_aside import left_told
+from workshop_app.ui.project.wall_parts import WallParts
 
 if TYPE_CHECKING:
     from workshop_app.store import ActionRecord
@@ -76,7 +78,7 @@ class SessionUnderWay(QObject):
     lead_asked = Signal()
     end_asked = Signal()
 
-    def __init__(self, open_file: OpenFile, parent: QObject) -> None:
+    def __init__(self, open_file: OpenFile, wall_parts: WallParts, parent: QObject) -> None:
         super().__init__(parent)
         self._open_file = open_file
         self._session: Session | None = None
@@ -87,6 +89,8 @@ class SessionUnderWay(QObject):
         self._planned_minutes = 0
         self._day_question = ""
         self._before_declared = BeforeDeclared(open_file, self)
+        self._before_turn = BeforeTurn(open_file, wall_parts, self)
+        self._before_turn.went_on.connect(self._ask_what_is_missing)
         self._before_questions = BeforeQuestions(open_file, self)
         self._before_questions.went_on.connect(self._ask_who_declared)
         self._begins = self._end_question = self._waits_for_lead = ""
@@ -143,6 +147,7 @@ class SessionUnderWay(QObject):
             self._ask_end("")
             self._before_declared.leave()
             self._before_questions.leave()
+            self._before_turn.leave()
         if old_session != self._session:
             self.session_changed.emit()
         if (old_activity and old_activity.id) != (self._activity and self._activity.id):
@@ -364,6 +369,11 @@ class SessionUnderWay(QObject):
         """What is asked before tenderers are named, while not everybody here has declared."""
         return self._before_declared
 
+    @Property(BeforeTurn, constant=True)
+    def beforeTurn(self) -> BeforeTurn:  # noqa: N802
+        """What is asked before another activity begins, while somebody has a turn on the big screen."""
+        return self._before_turn
+
     @Property(BeforeQuestions, constant=True)
     def beforeQuestions(self) -> BeforeQuestions:  # noqa: N802
         """What is asked before the first presentation, while there are no questions."""
@@ -377,7 +387,12 @@ class SessionUnderWay(QObject):
         self._open_file.attempt(lambda: sessions.start_activity(self._open_file.file, activity_id))
 
     def ask_and_go_to(self, activity_id: str) -> None:
-        """Begin an activity; it is asked first while there are no questions, or somebody here has to declare."""
+        """Begin an activity; it is asked first while somebody has a turn, or what comes before it is missing."""
+        if not self._before_turn.asks(self._activity.id if self._activity else "", activity_id):
+            self._ask_what_is_missing(activity_id)
+
+    @Slot(str)
+    def _ask_what_is_missing(self, activity_id: str) -> None:
         if not self._before_questions.asks(activity_id):
             self._ask_who_declared(activity_id)
 

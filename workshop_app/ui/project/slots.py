@@ -12,6 +12,7 @@ from workshop_app.domain.tendering import Presentation, Stage, Tenderer, stage_o
 from workshop_app.domain.times import clock_text, day_after, day_text, hours_text, short_day_text, today
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.lots import Lots
 from workshop_app.ui.project.open_file import OpenFile
 from workshop_app.ui.project.session import SessionUnderWay
 
@@ -34,16 +35,15 @@ class Slots(QObject):
 
     Signals:
         changed: what is told of the order, or what day it is, is another.
-        drawn: lots were drawn.
     """
 
     changed = Signal()
-    drawn = Signal()
 
     def __init__(self, open_file: OpenFile, session: SessionUnderWay, parent: QObject) -> None:
         super().__init__(parent)
         self._open_file = open_file
         self._session = session
+        self._lots = Lots(open_file, session, self)
         self._starts: dict[str, str] = {}
         self._told = ""
         self._showing = False
@@ -224,14 +224,19 @@ class Slots(QObject):
         """How the order was set, by whom and when; "" where nobody said."""
         return self._told
 
-    @Slot(str, result=bool)
-    def draw(self, decided_by: str) -> bool:
-        """Draw lots."""
+    @Property(Lots, constant=True)
+    def lots(self) -> Lots:
+        """How far a draw is that is shown place by place, and whether the room sees it."""
+        return self._lots
+
+    @Slot(str, bool, result=bool)
+    def draw(self, decided_by: str, one_by_one: bool) -> bool:
+        """Draw lots, and show the order one place after the other or at once."""
         from workshop_app.actions import slots
 
         done = self._open_file.done(lambda: slots.draw_lots(self._open_file.file, decided_by=decided_by))
         if done:
-            self.drawn.emit()
+            self._lots.reveal(one_by_one)
         return done
 
     @Slot(str, str, str, result=bool)

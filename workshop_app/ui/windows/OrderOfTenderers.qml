@@ -8,24 +8,13 @@ Column {
 
     required property Slots slots
     property string how: ""
+    readonly property Lots lots: order.slots.lots
     /* How many names of a draw show already; the order is kept the moment the lots are drawn. */
-    property int turned: 1000
+    readonly property int turned: order.lots.turned
     readonly property bool drawing: order.turned < order.slots.order.count
 
     spacing: 10
 
-    Connections {
-        target: order.slots
-        function onDrawn(): void {
-            order.turned = Theme.reducedMotion ? 1000 : 0;
-        }
-    }
-    Timer {
-        interval: 900
-        repeat: true
-        running: order.drawing
-        onTriggered: order.turned += 1
-    }
     Heading {
         width: parent.width
         text: "The order they present in"
@@ -86,7 +75,28 @@ Column {
             primary: true
             text: order.slots.orderTold === "" ? "Draw lots" : "Draw lots again"
             enabled: !by.empty && order.slots.order.count > 1
-            onClicked: order.slots.draw(by.text)
+            onClicked: order.slots.draw(by.text, !Theme.reducedMotion)
+        }
+    }
+    Item {
+        width: parent.width
+        height: Math.max(onWall.height, told.height)
+        Body {
+            id: told
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width - onWall.width - 12
+            text: order.lots.onWall ? "The room sees the draw now. Names are on the big screen only where all who are here have declared." : order.lots.mayBeOnWall ? "Young people can see it: show the empty places first, then draw." : "Not on the big screen now: it is about one tenderer, and nothing of another may be there."
+            color: Theme.quiet
+        }
+        PushButton {
+            id: onWall
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            once: true
+            enabled: order.lots.onWall || order.lots.mayBeOnWall && order.slots.order.count > 1
+            text: order.lots.onWall ? "Take the draw off the big screen" : "Show the draw on the big screen"
+            longest: "Show the draw on the big screen"
+            onClicked: order.lots.show(!order.lots.onWall)
         }
     }
     Body {

@@ -433,6 +433,18 @@ Item {
         anchors.topMargin: 4
         width: Math.min(parent.width - 24, 660 * Theme.textScale)
         z: 35
+        active: view.session.beforeTurn.question !== ""
+        sourceComponent: AskTurn {
+            before: view.session.beforeTurn
+        }
+    }
+    Loader {
+        anchors.right: parent.right
+        anchors.rightMargin: 12
+        anchors.top: bar.bottom
+        anchors.topMargin: 4
+        width: Math.min(parent.width - 24, 660 * Theme.textScale)
+        z: 35
         active: view.session.beforeQuestions.question !== ""
         sourceComponent: AskQuestions {
             before: view.session.beforeQuestions

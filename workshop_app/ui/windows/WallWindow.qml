@@ -57,7 +57,7 @@ Window {
         anchors.fill: parent
         anchors.margins: page.margin * window.unit
         anchors.bottomMargin: (page.margin + (page.bandAtFoot ? WallSizes.band : 0)) * window.unit
-        visible: !window.wall.blank && window.wall.readBack === ""
+        visible: !window.wall.blank && window.wall.readBack === "" && !window.wall.showsLots
         enabled: visible && !window.shared.padShown
         wall: true
         unit: window.unit
@@ -75,6 +75,15 @@ Window {
         enabled: visible
         sourceComponent: ReadBackView {
             wall: window.wall
+            unit: window.unit
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        active: window.wall.showsLots && window.wall.readBack === ""
+        visible: !window.wall.blank
+        sourceComponent: LotsView {
+            lots: window.wall.lots
             unit: window.unit
         }
     }
@@ -99,7 +108,7 @@ Window {
     Item {
         id: start
         anchors.fill: parent
-        visible: window.wall.page === null && !window.wall.blank && window.wall.readBack === ""
+        visible: window.wall.page === null && !window.wall.blank && window.wall.readBack === "" && !window.wall.showsLots
 
         Column {
             x: WallSizes.margin * window.unit

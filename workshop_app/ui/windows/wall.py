@@ -13,6 +13,7 @@ from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.room_clock import RoomClock
 from workshop_app.ui.project.session import SessionUnderWay
 from workshop_app.ui.project.setting_aside import TakingOff
+from workshop_app.ui.windows.wall_lots import WallLots
 
 if TYPE_CHECKING:
     from workshop_app.ui.activities.page import Page
@@ -40,6 +41,7 @@ class Wall(QObject):
     frozen_changed = Signal()
     read_back_changed = Signal()
     private_changed = Signal()
+    lots_changed = Signal()
 
     def __init__(self, project: Project, session: SessionUnderWay, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,10 @@ class Wall(QObject):
         self._read_back = ""
         self._taking_off = TakingOff(project, self, who="wall")
         self._clock = RoomClock(session, self)
+        self._lots = WallLots(project, project.slots.lots, self)
+        self._shows_lots = False
+        self._lots.changed.connect(self._lots_follow)
+        self.private_changed.connect(self._lots_follow)
         session.activity_changed.connect(self._follow)
         project.changes_in({"session", "activity"}, self).connect(self._say_what_comes)
         project.aboutWords.wall_changed.connect(self._read_back_follows)
@@ -99,6 +105,24 @@ class Wall(QObject):
     def readBack(self) -> str:  # noqa: N802
         """Words that are read back to whoever said them, shown large over the page; "" while none are."""
         return self._read_back
+
+    @Slot()
+    def _lots_follow(self) -> None:
+        """Show lots that are drawn, or no more: never over what is one person's alone, and nothing new while frozen."""
+        showing = self._lots.showing and not self._private and (self._shows_lots or not self._frozen)
+        if showing != self._shows_lots:
+            self._shows_lots = showing
+            self.lots_changed.emit()
+
+    @Property(bool, notify=lots_changed)
+    def showsLots(self) -> bool:  # noqa: N802
+        """Whether lots that are drawn are shown over the page."""
+        return self._shows_lots
+
+    @Property(WallLots, constant=True)
+    def lots(self) -> WallLots:
+        """The lots that are drawn."""
+        return self._lots
 
     @Slot()
     def take_off_read_back(self) -> None:
@@ -232,6 +256,7 @@ class Wall(QObject):
             self.frozen_changed.emit()
             self._project.band.hold(frozen)
             self._clock.hold(frozen)
+            self._lots_follow()
             if frozen and self._page is not None:
                 self._page.hold()
             self._follow()
