@@ -372,3 +372,29 @@ def test_whoever_is_to_chair_is_named_before_the_slot_begins_unless_somebody_els
     assert slot is not None
     tendering.say_who_chairs(file, slot.id, ash)
     assert chairing(second.id) == ash
+
+
+def test_a_day_under_way_follows_the_draw_until_something_of_a_tenderer_begins(
+    file: CommissionFile, six: dict[str, str], day: str
+) -> None:
+    begin(file, day)
+    kez = add_young_person(file, "Kez")
+    slots_of_day = [one for one in file.all(Activity, session_id=day, kind=ActivityKind.PRESENTATION)]
+    first = slots_of_day[0].tenderer_id
+    assert first is not None
+    give_day_role(file, day, kez, DayRoleName.CHAIR, tenderer_id=first)
+    wanted = list(reversed([one.tenderer_id or "" for one in slots_of_day]))
+    slots.set_order_of_tenderers(file, wanted, how=OrderHow.AGREED, decided_by="Ruth")
+
+    def come() -> list[str | None]:
+        return [one.tenderer_id for one in file.all(Activity, session_id=day, kind=ActivityKind.PRESENTATION)]
+
+    def feedback() -> list[str | None]:
+        return [one.tenderer_id for one in file.all(Activity, session_id=day, kind=ActivityKind.FEEDBACK)]
+
+    assert come() == feedback() == wanted
+    assert [one.tenderer_id for one in file.all(Presentation, session_id=day)] == wanted
+    assert who_does(file, day, wanted[0], DayRoleName.CHAIR) == [kez], "the first presentation keeps its chair"
+    presents(file, day, wanted[0])
+    slots.set_order_of_tenderers(file, list(reversed(wanted)), how=OrderHow.AGREED, decided_by="Ruth")
+    assert come() == wanted, "a day on which one has presented stays as it is"

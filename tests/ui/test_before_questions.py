@@ -1,4 +1,4 @@
-"""A project that begins with the presentations: its questions are set before the first slot, and by whom each is asked."""
+"""A project that begins with the presentations: its questions are set before the first slot."""
 
 from pathlib import Path
 

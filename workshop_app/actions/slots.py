@@ -55,7 +55,8 @@ def set_order_of_tenderers(
 ) -> None:
     """Set the order in which tenderers present, and record how and by whom it was set.
 
-    Days to come keep how many tenderers they have: they are dealt out anew in this order. Days that started stay.
+    Days to come keep how many tenderers they have: they are dealt out anew in this order. A day under way follows it as
+    long as nothing of any tenderer has begun there; after that it stays.
 
     Args:
         write: the open file, or the action this is part of.
@@ -89,6 +90,7 @@ def set_order_of_tenderers(
         )
     )
     _deal_anew(write, list(tenderer_ids))
+    _follow_under_way(write, tenderer_ids)
     _keep_jobs_in_place(write, before)
 
 
@@ -122,10 +124,39 @@ def _deal_anew(write: Writing, tenderer_ids: list[str]) -> None:
             _plan(write, day.id, share)
 
 
+def _follow_under_way(write: Writing, tenderer_ids: Sequence[str]) -> None:
+    """Have the tenderers of a day under way come in this order, where nothing of any has begun: each place stays."""
+    for session_id, activities in _not_begun(write.file).items():
+        old = list(dict.fromkeys(one.tenderer_id or "" for one in activities))
+        coming = [one for one in tenderer_ids if one in old]
+        new = dict(zip(old, [*coming, *(one for one in old if one not in coming)], strict=True))
+        for one in activities:
+            write.update(Activity, one.id, tenderer_id=new[one.tenderer_id or ""])
+        held = {one.tenderer_id: one for one in write.file.all(Presentation, session_id=session_id)}
+        ours = [held[one] for one in new.values() if one in held]
+        for one, place in zip(ours, sorted(each.position for each in ours), strict=True):
+            write.update(Presentation, one.id, position=place)
+
+
+def _not_begun(file: Reading) -> dict[str, list[Activity]]:
+    """Return by the days under way on which nothing of any tenderer has begun what there is for tenderers, in order."""
+    found: dict[str, list[Activity]] = {}
+    for day in days_of_slots(file):
+        ours = [one for one in file.all(Activity, session_id=day.id) if one.tenderer_id is not None]
+        begun = any(progress(one) is not Progress.TO_COME for one in ours)
+        if progress(day) is Progress.UNDER_WAY and not begun and not half_typed_in(file, {one.id for one in ours}):
+            found[day.id] = ours
+    return found
+
+
 def _in_place(file: Reading) -> dict[str, list[str]]:
-    """Return the tenderers of each day to come in their order, by its session."""
+    """Return the tenderers of each day on which they can still be put in order, by its session."""
     days = (day for day in days_of_slots(file) if day.started_at is None)
-    return {day.id: [one.id for one in tenderers_of_day(file, day)] for day in days}
+    to_come_days = {day.id: [one.id for one in tenderers_of_day(file, day)] for day in days}
+    under_way = {
+        key: list(dict.fromkeys(one.tenderer_id or "" for one in ours)) for key, ours in _not_begun(file).items()
+    }
+    return to_come_days | under_way
 
 
 def _keep_jobs_in_place(write: Writing, before: Mapping[str, Sequence[str]]) -> None:

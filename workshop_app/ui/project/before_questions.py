@@ -1,4 +1,4 @@
-"""What is asked before the first presentation, while there is no list of questions: every tenderer is asked the same."""
+"""What is asked before the first presentation, while there are no questions: every tenderer is asked the same."""
 
 from typing import TYPE_CHECKING
 
@@ -99,5 +99,5 @@ def _questions() -> "QuestionsPlan":
     return QuestionsPlan(
         title="Our questions",
         minutes=15,
-        say="Everyone who comes gets the same questions.\nWhat do you have to ask, to find out if they would really do it?",
+        say="Everyone who comes gets the same questions.\nWhat would show you if they would really do it?",
     )

@@ -85,6 +85,7 @@ Item {
                         id: cells
                         anchors.verticalCenter: parent.verticalCenter
                         Body {
+                            anchors.verticalCenter: parent.verticalCenter
                             width: 0.2 * table.width
                             leftPadding: 20 * view.unit
                             text: line.name
