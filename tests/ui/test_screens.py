@@ -106,7 +106,7 @@ STATES = {
     *both("sort-chosen", "sort-lines"),
     *both(*(f"pick-{one}" for one in ("aspect", "titles", "dots", "dots-hidden", "dots-shown", "dots-at-once"))),
     *("wall-pick-ready", "wall-pick-hand-over", "console-pick-dots-before"),
-    "wall-corner",
+    *("wall-corner", "wall-lots"),
     *(f"console-{one}" for one in ("who-sees", "names-hidden", "screens", "given-away", "leave", "choose-pin")),
     *(f"console-chair-{one}" for one in ("welcome", "start", "listen", "two-minutes", "last-seconds", "stopped")),
     *(f"console-chair-{one}" for one in ("over-time", "questions", "question", "skip", "thanks")),

@@ -39,6 +39,10 @@ def the_day(scene: Scene) -> Shown:
     welcome = file.all(Activity, session_id=first)[0]
     sessions.give_more_minutes(file, welcome.id, 15)
     scene.go_to(file.get(Activity, welcome.id))
+    lots = scene.windows.project.slots.lots
+    lots.show(True)
+    yield "wall-lots", scene.wall
+    lots.show(False)
     scene.project_shows("planShown", True)
     yield "console-day-late", scene.console
     scene.project_shows("planShown", False)
