@@ -100,6 +100,28 @@ def test_on_the_page_of_the_first_slot_a_question_typed_before_it_begins_is_for_
     assert len(file.all(Question)) == 1
 
 
+def test_ending_a_slot_says_how_many_questions_are_not_asked_yet(day: Driver) -> None:
+    file = file_of(day)
+    asked = [specification.add_question(file, one) for one in (WORDS, "who cooks", "and at weekends")]
+    sessions.start_activity(file, slots(day)[0].id)
+    slot = file.all(Presentation)[0].id
+    tendering.start_presenting(file, slot)
+    tendering.start_questions(file, slot)
+    tendering.ask_question(file, slot, question_id=asked[0])
+    day.settle()
+    day.click("End the slot")
+    assert day.sees("2 questions of the list are not asked yet")
+    day.key(Key.Key_Escape)
+    assert not day.shows("are not asked yet")
+    for one in asked[1:]:
+        tendering.ask_question(file, slot, question_id=one)
+    day.settle()
+    day.click("End the slot")
+    assert not day.shows("not asked yet")
+    day.click("Yes, end the slot")
+    assert file.all(Presentation)[0].questions_ended_at is not None
+
+
 def test_before_you_start_says_that_questions_are_still_to_be_set(driver: Driver, tmp_path: Path) -> None:
     project = driver.windows.project
     assert project.start(str(tmp_path / "ours.workshop"), "Our Turn", "Carers", "", "", "presentations")

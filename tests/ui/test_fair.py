@@ -165,6 +165,7 @@ def test_after_turns_at_agreeing_the_game_goes_on_where_it_stood(day: Day) -> No
     day.click("Go on to: Situation 2")
     day.click("Hand over to Jo")
     day.tap("I’m ready")
+    assert not day.driver.find("Go on to: Situation 2", day.driver.console).isEnabled(), "it would take Jo’s turn away"
     day.tap("Do you agree?: yes")
     assert day.driver.shows("Who is next?", day.driver.wall)
     day.click("Go on to: Situation 2")

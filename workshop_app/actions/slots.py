@@ -134,8 +134,8 @@ def _follow_under_way(write: Writing, tenderer_ids: Sequence[str]) -> None:
             write.update(Activity, one.id, tenderer_id=new[one.tenderer_id or ""])
         held = {one.tenderer_id: one for one in write.file.all(Presentation, session_id=session_id)}
         ours = [held[one] for one in new.values() if one in held]
-        for one, place in zip(ours, sorted(each.position for each in ours), strict=True):
-            write.update(Presentation, one.id, position=place)
+        for slot, place in zip(ours, sorted(each.position for each in ours), strict=True):
+            write.update(Presentation, slot.id, position=place)
 
 
 def _not_begun(file: Reading) -> dict[str, list[Activity]]:

@@ -2,8 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* Leads the game on being fair: what is on the big screen, what it is and why, and what comes next. Below it whose turn
-   it is to say whether they agree, and who said what. */
+/* Leads the game on being fair: what is on the big screen, what it is and why, and what comes next; it rests while somebody
+   has the big screen. Below it whose turn it is to say whether they agree, and who said what. */
 Item {
     id: view
 
@@ -34,14 +34,14 @@ Item {
                         once: true
                         text: qsTr("Back")
                         Accessible.name: qsTr("Back, in the game")
-                        enabled: view.page.canGoBack
+                        enabled: view.page.canGoBack && view.page.turns.now === ""
                         onClicked: view.page.back()
                     }
                     PushButton {
                         once: true
                         visible: view.page.count > 0
                         text: qsTr("Show why")
-                        enabled: view.page.canShowWhy
+                        enabled: view.page.canShowWhy && view.page.turns.now === ""
                         onClicked: view.page.show_why()
                     }
                     PushButton {
@@ -51,7 +51,7 @@ Item {
                         longest: qsTr("What may be used")
                         text: view.page.nextText === "" ? qsTr("That was all") : view.page.nextText
                         Accessible.name: view.page.nextText === "" ? text : qsTr("Go on to: %1").arg(text)
-                        enabled: view.page.nextText !== ""
+                        enabled: view.page.nextText !== "" && view.page.turns.now === ""
                         onClicked: view.page.next()
                     }
                 }

@@ -126,6 +126,13 @@ Panel {
             }
         }
         Body {
+            visible: ending.visible && ending.asking && bar.page.notAsked > 0
+            width: parent.width
+            text: bar.page.notAsked === 1 ? qsTr("1 question of the list is not asked yet, and every tenderer is asked the same. The pack says so.") : qsTr("%1 questions of the list are not asked yet, and every tenderer is asked the same. The pack says so.").arg(bar.page.notAsked)
+            font.pixelSize: Theme.small
+            font.bold: true
+        }
+        Body {
             visible: text !== ""
             width: parent.width
             text: bar.timer.doubt

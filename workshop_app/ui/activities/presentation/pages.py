@@ -273,6 +273,11 @@ class ConsolePresentation(WritingPage):
             return ""
         return f"{presenting} min presenting, {asking} min questions"
 
+    @Property(int, notify=slot_changed)
+    def notAsked(self) -> int:  # noqa: N802
+        """How many questions of the list were neither asked nor passed over so far."""
+        return sum(row["askedId"] == "" for row in self._questions.rows())
+
     @Property(bool, notify=slot_changed)
     def listOpen(self) -> bool:  # noqa: N802
         """Whether what is typed here joins the list that every tenderer is asked: before anybody has presented."""
