@@ -207,7 +207,7 @@ def _must_reach_wayland() -> None:
     name = os.environ.get("WAYLAND_DISPLAY") or "wayland-0"
     with socket.socket(socket.AF_UNIX) as calling:
         try:
-            calling.connect(os.path.join(os.environ.get("XDG_RUNTIME_DIR", ""), name))
+            calling.connect(str(Path(os.environ.get("XDG_RUNTIME_DIR", ""), name)))
         except OSError as error:
             raise _not_answering(name) from error
 

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
-from zipfile import ZipFile
+from zipfile import BadZipFile, ZipFile
 
 import dll_imports
 import embeddable
@@ -86,6 +86,7 @@ def assemble(python: Embeddable, wheels: Iterable[Path], compiler: Path, folder:
         RecipeError: a part is damaged, or asks for a DLL that nobody would have.
     """
     wheels = list(wheels)
+    must_be_one_of_each(wheels)
     embeddable.must_be_whole(python)
     if folder.exists():
         shutil.rmtree(folder)
@@ -93,19 +94,38 @@ def assemble(python: Embeddable, wheels: Iterable[Path], compiler: Path, folder:
     packages.mkdir(parents=True)
     embeddable.unpack(python, folder / PYTHON, f"../{PACKAGES}")
     for wheel in wheels:
-        with ZipFile(wheel) as zipped:
-            zipped.extractall(packages)
+        try:
+            with ZipFile(wheel) as zipped:
+                zipped.extractall(packages)
+        except BadZipFile as error:
+            raise RecipeError(f"{wheel.name} is damaged; fetch it again.") from error
     for name in _RUNTIME:
         shutil.copy2(packages / "PySide6" / name, folder / PYTHON / name)
     qml = what_is_in.qml_modules()
     prune(packages, qml)
     must_have_what_is_imported(packages, qml)
-    pip = next(wheel for wheel in wheels if wheel.name.startswith("pip-"))
+    pip = next((wheel for wheel in wheels if wheel.name.startswith("pip-")), None)
+    if pip is None:
+        raise RecipeError("The wheel of pip is missing, whose launchers the folder has.")
     write_launchers(folder, pip, PYTHON)
     write_icon(folder / ICON)
     write_what_it_is_made_of(folder, wheels)
     compile_sources(packages, compiler)
     must_find_its_dlls(folder)
+
+
+def must_be_one_of_each(wheels: Iterable[Path]) -> None:
+    """Look whether no package is there twice, as in a folder that was fetched into again.
+
+    Raises:
+        RecipeError: one is; the sentence names both wheels.
+    """
+    seen: dict[str, str] = {}
+    for wheel in wheels:
+        name = canonicalize_name(wheel.name.split("-")[0])
+        if name in seen:
+            raise RecipeError(f"There are two of one package, {seen[name]} and {wheel.name}. Leave one of them.")
+        seen[name] = wheel.name
 
 
 def write_what_it_is_made_of(folder: Path, wheels: Iterable[Path]) -> None:

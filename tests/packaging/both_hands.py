@@ -15,15 +15,12 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from tests.packaging.laptop import PATIENCE, at, until, windows
 from tests.test_wheel import cells_of_pictures_apart
-from tests.ui.driver import Driver, Key, name_of
 from tests.ui.displays import seen_at
+from tests.ui.driver import Driver, Key, name_of
 from tests.ui.real_hand import RealHand, keys_of
 from workshop_app.ui.kit.second_press import TOO_SOON
 from workshop_app.ui.windows.windows import Windows
 
-APART_AT_MOST = 400
-"""Cells in which both may differ while they show the same: a cursor that blinks, the digits of a clock, a bar that
-fades. Two pages differ in thousands."""
 _CONSOLE, _WALL = "In Their Words", "Big screen"
 _PLACES = {_CONSOLE: (0, 30, 1280, 720), _WALL: (1300, 30, 1400, 820)}
 _NOWHERE = ("2719", "899")
@@ -36,16 +33,29 @@ class BothHands(RealHand):
     Attributes:
         display: the display of the program in the folder.
         running: that program.
-        place: the folder where it may write.
+        ours: the folder where the source has its projects.
+        theirs: the folder where that program has its own.
         seen_in: the folder where the display keeps what is to be seen.
+        packs_within: milliseconds for packs that two programs make at the same time.
+        apart_at_most: cells in which both may differ while they show the same: a cursor that blinks, the digits of a
+            clock, a bar that fades. Two pages differ in thousands.
     """
 
+    packs_within = 400_000
+    apart_at_most = 400
+
     def __init__(
-        self, twin: Windows, display: str, running: "subprocess.Popen[bytes]", place: Path, seen_in: Path
+        self,
+        twin: Windows,
+        display: str,
+        running: "subprocess.Popen[bytes]",
+        ours: Path,
+        theirs: Path,
+        seen_in: Path,
     ) -> None:
         super().__init__(twin)
-        self.display, self.running, self.place = display, running, place
-        self.seen_in = seen_in
+        self.display, self.running = display, running
+        self.ours, self.theirs, self.seen_in = ours, theirs, seen_in
         self._ids: dict[QQuickWindow, str] = {}
         self._places: dict[QQuickWindow, QRect] = {}
         # One screen has no room for the big one beside it, and nobody has said yet who sees it.
@@ -76,7 +86,10 @@ class BothHands(RealHand):
         turned = QPoint(0, 120 if up else -120)
         no_button, begins = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
         everywhere = (point, self.at.mapToGlobal(point), QPoint(), turned)
-        QCoreApplication.sendEvent(self.at, QWheelEvent(*everywhere, no_button, _NONE, begins, False))
+        event = QWheelEvent(*everywhere, no_button, _NONE, begins, False)
+        # A page does not feel one that comes at no time.
+        event.setTimestamp(round(time.monotonic() * 1000))
+        QCoreApplication.sendEvent(self.at, event)
 
     def click(self, thing: QQuickItem | str, window: QQuickWindow | None = None) -> None:
         """Press a thing in its middle."""
@@ -96,6 +109,16 @@ class BothHands(RealHand):
         self._point_at(point)
         self._do("click", "1")
         self.clicks += 1
+
+    def go_to_the_foot_of_what_holds(self, name: str) -> None:
+        """Turn the wheel until the end of what scrolls around a thing is in sight."""
+        item = self.find(name)
+        while not item.inherits("QQuickFlickable"):
+            item = item.parentItem()
+        self._point_at(item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint())
+        self._do("click", "--repeat", "150", "5")
+        item.setProperty("contentY", item.property("contentHeight") - item.height())
+        self.until_alike("at the foot of the page")
 
     def tap(self, thing: QQuickItem | str | QPoint, *, rest: int = 0) -> None:
         """Press where a finger would: there is no touch screen at the display."""
@@ -140,15 +163,16 @@ class BothHands(RealHand):
     def make_project(self, path: Path, *typed: str) -> None:
         """Save a new project by the dialog for files, and open the big screen; the twin is told the answer."""
         self.press_here("Save and start")
-        self.answer("Where to save the project", self.place / path.name)
+        self.answer("Where to save the project", self.theirs / path.name)
         assert self.windows.project.start(str(path), *typed)
         self.open_the_big_screen()
 
     def choose_packs_folder(self, folder: Path) -> None:
         """Have packs go to a folder by the dialog for folders; the twin is told the answer."""
-        (self.place / folder.name).mkdir()
+        (self.theirs / folder.name).mkdir()
+        (self.theirs / folder.name).chmod(0o777)
         self.press_here("Choose another folder")
-        self.answer("Where to save the packs", self.place / folder.name)
+        self.answer("Where to save the packs", self.theirs / folder.name)
         self.windows.project.packs.choose_folder(QUrl.fromLocalFile(str(folder)))
 
     def answer(self, title: str, path: Path) -> None:
@@ -190,18 +214,18 @@ class BothHands(RealHand):
         asked = ["xclip", "-display", self.display, "-selection", "clipboard", "-out"]
         return subprocess.run(asked, capture_output=True, text=True, timeout=20, check=False).stdout
 
-    def until_alike(self, when: str) -> None:
+    def until_alike(self, when: str, *, seconds: float = PATIENCE) -> None:
         """Wait until both programs show the same in each window that is open, with the pointer off everything."""
         self._do("mousemove", *_NOWHERE)
         for window in self._ids:
             QCoreApplication.sendEvent(window, QEvent(QEvent.Type.Leave))
         self.settle()
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + seconds
         alike = 0
         # Once more, for what was about to change.
         while alike < 2:
             apart = {one.title(): self.cells_apart(one) for one in self._ids}
-            alike = alike + 1 if max(apart.values()) <= APART_AT_MOST else 0
+            alike = alike + 1 if max(apart.values()) <= self.apart_at_most else 0
             assert self.running.poll() is None, "the program has ended"
             assert time.monotonic() < end, f"{when}, both never showed the same: {apart} cells apart"
             self.settle()

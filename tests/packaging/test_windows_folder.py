@@ -124,6 +124,37 @@ def test_a_page_or_module_whose_import_was_left_out_is_told_of(tmp_path: Path) -
         program_folder.must_have_what_is_imported(tmp_path, {"QtQuick/Layouts", "QtQuick/Shapes"})
 
 
+def test_a_package_that_is_there_twice_is_refused(tmp_path: Path) -> None:
+    names = ("one-1-py3-none-any.whl", "Other_One-1-py3-none-any.whl", "other.one-2-py3-none-any.whl")
+    wheels = [tmp_path / name for name in names]
+    program_folder.must_be_one_of_each(wheels[:2])
+    with pytest.raises(RecipeError, match=r"Other_One-1-py3-none-any\.whl and other\.one-2-py3-none-any\.whl"):
+        program_folder.must_be_one_of_each(wheels)
+
+
+def test_what_is_missing_is_told_before_anything_is_made_and_a_place_that_cannot_be_written_in_a_sentence(
+    tmp_path: Path,
+) -> None:
+    def build(work: str, *tools: str) -> str:
+        path = tmp_path / "-".join(tools)
+        path.mkdir()
+        for tool in tools:
+            (path / tool).write_text("#!/bin/sh\n")
+            (path / tool).chmod(0o755)
+        asked = ("--stand-in", "{}.{}".format(*sys.version_info[:2]), "--compiler", sys.executable, "--work", work)
+        done = subprocess.run(
+            [sys.executable, WINDOWS / "build", *asked], env={"PATH": str(path)}, capture_output=True, text=True
+        )
+        assert done.returncode == 1
+        assert done.stderr.count("\n") == 1
+        return done.stderr
+
+    work = tmp_path / "work"
+    assert "makensis is missing here: install the package nsis." in build(str(work), "uv", "wixl")
+    assert not work.exists()
+    assert "It could not be built at /dev/full: " in build("/dev/full", "uv", "wixl", "makensis")
+
+
 def test_python_is_taken_only_as_its_checksum_says_and_then_reads_its_packages_alone(tmp_path: Path) -> None:
     with pytest.raises(RecipeError, match=r"python\.org"):
         embeddable.found_in(tmp_path)

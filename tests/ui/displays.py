@@ -10,7 +10,6 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-
 _IN_MEMORY = "Xvfb_screen0"
 """The file in which Xvfb keeps what is to be seen: a header of numbers, the colours, then line by line."""
 

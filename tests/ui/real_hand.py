@@ -57,7 +57,10 @@ class RealHand(Driver):
 
     Attributes:
         clicks: how often the pointer was pressed, a drag once.
+        packs_within: milliseconds in which all packs are there.
     """
+
+    packs_within = 90_000
 
     def __init__(self, windows: Windows) -> None:
         super().__init__(windows)
