@@ -177,6 +177,7 @@ AT_THE_CONSOLE = [
     ("planning-workshop", "questions", "The question", "Save"),
     ("planning-workshop", "sort", "Name of the new group", "Add this group"),
     ("presentations", "feedback", "Their words", "Save privately"),
+    ("presentations", "presentation", "A question for every tenderer", "Add to the list"),
     ("presentations", "presentation", "A question that came up", "It was asked"),
     ("initial-workshop", "capture", "Name for this work", ""),
     ("initial-workshop", "capture", "An adult's name", "observer"),
@@ -194,6 +195,8 @@ def test_a_disk_that_refuses_takes_nothing_out_of_a_box(
         driver.click("New group")
     if kind == "feedback":
         driver.click("Write it down")
+    if button == "It was asked":
+        driver.click("Start presenting")
     take_nothing_more(file_of(driver))
     write(driver, box)
 
