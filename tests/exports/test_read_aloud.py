@@ -16,10 +16,12 @@ from workshop_app.exports.sheets import sort_cards
 
 OUTLOUD = shutil.which("outloud", path=str(Path(sys.executable).parent)) or shutil.which("outloud")
 NOT_RIGHT = {
-    "TAG-002": "record ",  # the foot of a page, which a reader rightly passes over
-    "PAG-001": "",  # the heading of each tenderer’s sheet, and what stands on each young person’s own certificate
+    # The foot of a page, and the head of a table where it stands again on the next page: a reader rightly passes over it.
+    "TAG-002": ("record ", "Tenderer Seen by Presenting"),
+    # The heading of each tenderer’s sheet, and what stands on each young person’s own certificate.
+    "PAG-001": ("",),
 }
-"""What it finds and has no reason to: a rule, and what the text that it means has in it."""
+"""What it finds and has no reason to: a rule, and what the text that it means has one of in it."""
 
 
 @pytest.mark.skipif(OUTLOUD is None, reason="outloud is not installed: uv sync --group read-aloud")
@@ -38,11 +40,12 @@ def test_a_checker_that_others_wrote_finds_nothing_and_finds_what_was_broken(tmp
     rules = {one["rule"] for one in found.pop(str(spoilt))}
     assert {"DOC-001", "DOC-010", "DOC-012", "TAG-010"} <= rules
     assert len(found) == len(made)
-    rightly = {
-        Path(path).stem: [one for one in those if NOT_RIGHT.get(one["rule"], "\0") not in one["evidence"]]
-        for path, those in found.items()
-    }
+    rightly = {Path(path).stem: [one for one in those if not has_no_reason(one)] for path, those in found.items()}
     assert {name: those for name, those in rightly.items() if those} == {}
+
+
+def has_no_reason(found: dict[str, str]) -> bool:
+    return any(one in found["evidence"] for one in NOT_RIGHT.get(found["rule"], ()))
 
 
 def findings(paths: list[Path], folder: Path) -> dict[str, list[dict[str, str]]]:
