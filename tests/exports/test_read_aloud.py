@@ -16,7 +16,7 @@ from workshop_app.exports.sheets import sort_cards
 
 OUTLOUD = shutil.which("outloud", path=str(Path(sys.executable).parent)) or shutil.which("outloud")
 NOT_RIGHT = {
-    # The foot of a page, and the head of a table where it stands again on the next page: a reader rightly passes over it.
+    # The foot of a page, and the head of a table that stands again on the next: a reader rightly passes over both.
     "TAG-002": ("record ", "Tenderer Seen by Presenting"),
     # The heading of each tenderer’s sheet, and what stands on each young person’s own certificate.
     "PAG-001": ("",),
