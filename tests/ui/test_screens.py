@@ -65,6 +65,7 @@ BEGUN = {
     *with_an_end("empty", "briefing", "capture", "capture-private", "evaluation", "close", "sort", "pick"),
     *with_an_end("empty", "pick-titles", "questions", "lines"),
     *(f"console-day-{one}" for one in ("too-long", "spread", "late", "under-way", "late-presenting", "covered")),
+    "wall-lots",
 }
 """A project that has just begun, and another on its days of presentations."""
 STATES = {
@@ -106,7 +107,7 @@ STATES = {
     *both("sort-chosen", "sort-lines"),
     *both(*(f"pick-{one}" for one in ("aspect", "titles", "dots", "dots-hidden", "dots-shown", "dots-at-once"))),
     *("wall-pick-ready", "wall-pick-hand-over", "console-pick-dots-before"),
-    *("wall-corner", "wall-lots"),
+    "wall-corner",
     *(f"console-{one}" for one in ("who-sees", "names-hidden", "screens", "given-away", "leave", "choose-pin")),
     *(f"console-chair-{one}" for one in ("welcome", "start", "listen", "two-minutes", "last-seconds", "stopped")),
     *(f"console-chair-{one}" for one in ("over-time", "questions", "question", "skip", "thanks")),

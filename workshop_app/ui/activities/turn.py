@@ -152,6 +152,7 @@ class WallTurn(QObject):
         self._person = ""
         self._state = ""
         self._was_here = False
+        kind.project.wall_parts.keep_turn(kind.activity.id, "")
 
     @Property(str, notify=turn_changed)
     def state(self) -> str:
@@ -193,6 +194,7 @@ class WallTurn(QObject):
     def _become(self, state: str, person: str) -> None:
         if (state, person) != (self._state, self._person):
             self._state, self._person = state, person
+            self._kind.project.wall_parts.keep_turn(self._kind.activity.id, person)
             self.turn_changed.emit()
 
     @Slot()

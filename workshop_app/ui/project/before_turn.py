@@ -10,9 +10,6 @@ from workshop_app.ui.project.wall_parts import WallParts
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_TURN = "turn"
-"""The part of an activity that the wall shows while somebody has their turn."""
-
 
 @QmlElement
 @QmlUncreatable("made in Python")
@@ -37,8 +34,7 @@ class BeforeTurn(QObject):
         """Ask, where somebody has their turn in the activity under way; tell whether it is asked now."""
         from workshop_app.record.people import shown_names
 
-        parts = self._wall_parts
-        whose = parts.detail(under_way) if parts.part(under_way) == _TURN and under_way != following else ""
+        whose = self._wall_parts.has_turn(under_way) if under_way != following else ""
         name = shown_names(self._open_file.file).get(whose, "")
         self._ask(following, f"{name} has a turn on the big screen now. It would be taken from them." if name else "")
         return name != ""

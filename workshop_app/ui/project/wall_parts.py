@@ -25,6 +25,7 @@ class WallParts(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._parts: dict[str, tuple[str, str]] = {}
+        self._turns: dict[str, str] = {}
         self.playback = Playback(self)
 
     def part(self, activity_id: str) -> str:
@@ -35,6 +36,14 @@ class WallParts(QObject):
         """Return which of several is shown."""
         return self._parts.get(activity_id, ("", ""))[1]
 
+    def has_turn(self, activity_id: str) -> str:
+        """Return who has the wall for a turn in an activity, before it is over; "" for nobody."""
+        return self._turns.get(activity_id, "")
+
+    def keep_turn(self, activity_id: str, young_person_id: str) -> None:
+        """Keep who has the wall for a turn in an activity, as its page there has it; "" for nobody."""
+        self._turns[activity_id] = young_person_id
+
     def choose(self, activity_id: str, part: str, detail: str = "") -> None:
         """Show a part of an activity."""
         if self._parts.get(activity_id, ("", "")) != (part, detail):
@@ -44,4 +53,5 @@ class WallParts(QObject):
     def forget(self) -> None:
         """Begin anew, for another file."""
         self._parts.clear()
+        self._turns.clear()
         self.playback.tell("", 0)
