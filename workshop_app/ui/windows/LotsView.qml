@@ -27,7 +27,7 @@ Item {
         anchors.top: head.bottom
         anchors.topMargin: view.gap
         width: parent.width - 2 * x
-        text: view.lots.named ? qsTr("Nobody chose. The computer drew, and everyone here saw it.") : qsTr("Nobody chose. The computer draws, and everyone here sees it. Who they are, each of you is told alone.")
+        text: view.lots.named ? qsTr("Nobody chose. The computer drew, and everyone here saw it.") : qsTr("Nobody chooses. The computer draws, and everyone here sees it. Who they are, each of you is told alone.")
         font.pixelSize: Math.round(40 * view.unit * Theme.wallTextScale)
     }
     Grid {
