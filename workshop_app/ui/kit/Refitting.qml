@@ -11,13 +11,30 @@ Item {
     function restart(): void {
         later.restart();
     }
-    /* The largest size, in steps from most down to least, at which all fits; fits(size) sets it and tells. */
+    /* The largest size, in steps from most down to least, at which all fits; fits(size) sets it and tells. What fits
+       at a size fits at every smaller one, so few are tried: laying out very long words takes its time. */
     function largest(most: real, least: real, step: real, fits: var): real {
-        let size = most;
-        while (!fits(size) && size > least) {
-            size = Math.max(least, size - step);
+        if (fits(most) || most <= least) {
+            return most;
         }
-        return size;
+        if (!fits(least)) {
+            return least;
+        }
+        const sizeAfter = steps => Math.max(least, most - steps * step);
+        let [tooFew, enough] = [0, Math.ceil((most - least) / step)];
+        let tried = enough;
+        while (enough - tooFew > 1) {
+            tried = Math.floor((tooFew + enough) / 2);
+            if (fits(sizeAfter(tried))) {
+                enough = tried;
+            } else {
+                tooFew = tried;
+            }
+        }
+        if (tried !== enough) {
+            fits(sizeAfter(enough));
+        }
+        return sizeAfter(enough);
     }
 
     anchors.fill: parent

@@ -1,6 +1,7 @@
 """How large letters can be for a text to fit its place: Qt sets it in one size after the other, without drawing it."""
 
 import math
+import re
 from functools import lru_cache
 
 from PySide6 import QtGui
@@ -11,6 +12,23 @@ QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029")
+_UNBROKEN = re.compile(r"[^ \t\n]{2000}")
+
+
+def is_parted_anywhere(wording: str) -> bool:
+    """Tell whether lines of ``wording`` end anywhere, and not at its words.
+
+    A word of thousands of letters has to be parted in any case; Qt takes seconds to find that out, at each size anew.
+    """
+    return _UNBROKEN.search(wording) is not None
+
+
+def wrapping(wording: str) -> QtGui.QTextOption:
+    """Return how lines of ``wording`` end wherever it is set, so that what is measured is what is drawn."""
+    modes = QtGui.QTextOption.WrapMode
+    option = QtGui.QTextOption()
+    option.setWrapMode(modes.WrapAnywhere if is_parted_anywhere(wording) else modes.WrapAtWordBoundaryOrAnywhere)
+    return option
 
 
 @lru_cache(maxsize=20000)
@@ -18,8 +36,7 @@ def height_of(wording: str, family: str, weight: int, width: float, size: int) -
     """Return the height in pixels of ``wording`` in letters of ``size`` pixels, wrapped at ``width`` pixels."""
     font = QtGui.QFont(family, -1, weight)
     font.setPixelSize(size)
-    option = QtGui.QTextOption()
-    option.setWrapMode(QtGui.QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option = wrapping(wording)
     height = 0.0
     for end in _LINE_ENDS:
         wording = wording.replace(end, "\n")
@@ -53,6 +70,11 @@ def _widest_word(wording: str, family: str, weight: int, size: int) -> float:
 @QmlSingleton
 class Fitting(QObject):
     """Finds sizes of letters for QML."""
+
+    @Slot(str, result=bool)
+    def is_parted_anywhere(self, wording: str) -> bool:
+        """Tell whether lines of ``wording`` end anywhere, and not at its words."""
+        return is_parted_anywhere(wording)
 
     @Slot(str, str, int, float, float, float, float, result=int)
     def largest(

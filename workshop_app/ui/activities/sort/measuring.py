@@ -3,7 +3,9 @@
 import re
 from functools import lru_cache
 
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
+
+from workshop_app.ui.kit.fitting import wrapping
 
 _REFERENCE = 100
 """Pixels; the text in which words are measured once, for all sizes."""
@@ -77,8 +79,7 @@ class FontMeasure:
 
     def _set_by_qt(self, wording: str, width: float, size: int) -> float:
         font = self._in_size(size)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option = wrapping(wording)
         height = 0.0
         for paragraph in wording.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").split("\n"):
             layout = QTextLayout(paragraph, font)
