@@ -46,6 +46,8 @@ _LOOK_AGAIN = 5
 """Milliseconds after which one who waits looks again, if nothing happened before."""
 _MOST = 10.0
 """Seconds after which what has not come to rest never will."""
+_SCROLLS = 5
+"""How often a thing is scrolled into sight that is moved out of it again by what is said at the foot."""
 _PATIENCE = 5000
 """Milliseconds in which what is to be seen must be there, also on a machine that is busy with something else."""
 
@@ -392,9 +394,14 @@ class Driver:
         return window
 
     def centre(self, thing: QQuickItem | str) -> QPoint:
-        """Return the middle of a thing in its window, once it stands still and has been scrolled into sight."""
+        """Return the middle of a thing in its window, once it stands still and has been scrolled into sight.
+
+        Something may be said at the foot meanwhile, for which the page makes room.
+        """
         item = self.still(self.find(thing) if isinstance(thing, str) else thing)
-        if self.scroll_to(item):
+        for _ in range(_SCROLLS):
+            if not self.scroll_to(item):
+                break
             self.still(item)
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
 
@@ -410,9 +417,10 @@ class Driver:
                     ("X", corner.x(), item.width(), holder.width(), holder.property("contentWidth")),
                 ):
                     if start < 0 or start + size > room:
-                        aim = holder.property(f"content{axis}") + start - (room - size) / 2
+                        before = holder.property(f"content{axis}")
+                        aim = before + start - (room - size) / 2
                         holder.setProperty(f"content{axis}", min(max(0.0, aim), max(0.0, length - room)))
-                        scrolled = True
+                        scrolled = scrolled or holder.property(f"content{axis}") != before
                         self.drain()
             holder = holder.parentItem()
         return scrolled
