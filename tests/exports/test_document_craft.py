@@ -136,7 +136,10 @@ def test_a_document_in_parts_is_as_good_and_the_same_each_time() -> None:
     gathered = saying(Voice(wording=examples.ARABIC), Voice(wording=examples.POLISH, language="pl"))
     made = [
         set_document(
-            "feedback-pack", feedback_pack_parts(feedback_pack_contents(gathered), whole=0), gathered.made_at, b"{}"
+            "feedback-pack",
+            feedback_pack_parts(feedback_pack_contents(gathered), whole=0),
+            gathered.made_at,
+            lambda: b"{}",
         )
         for _ in range(2)
     ]

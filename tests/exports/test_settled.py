@@ -78,7 +78,7 @@ def test_held_still_every_page_number_takes_the_same_room() -> None:
     for number in (1, 8, 64, 188):
         names = set(_names(json.loads(json.dumps(front, default=str))))
         pages = dict.fromkeys(names, number)
-        made = setter.set(front | {"numbered_later": True, "steady": True, "pages": pages})
+        made = setter.set(setter.prepared(front | {"numbered_later": True, "steady": True, "pages": pages}))
         with pikepdf.open(BytesIO(made.pdf)) as pdf:
             links = [
                 [round(float(value)) for value in link.Rect[1:4:2]]

@@ -1,5 +1,7 @@
 """Documents that flow over pages, as tagged PDF made by typst."""
 
+from functools import partial
+
 from workshop_app.exports.documents.exact import exact_words
 from workshop_app.exports.documents.feedback import feedback_pack_contents
 from workshop_app.exports.documents.part_setting import DocumentError
@@ -33,7 +35,9 @@ def feedback_pack(gathered: Gathered) -> bytes:
         DocumentError: it could not be laid out.
     """
     contents = feedback_pack_contents(gathered)
-    return set_document("feedback-pack", feedback_pack_parts(contents), gathered.made_at, exact_words(contents))
+    return set_document(
+        "feedback-pack", feedback_pack_parts(contents), gathered.made_at, partial(exact_words, contents)
+    )
 
 
 def please_explore(gathered: Gathered) -> bytes:
@@ -43,7 +47,9 @@ def please_explore(gathered: Gathered) -> bytes:
         DocumentError: it could not be laid out.
     """
     contents = please_explore_contents(gathered)
-    return set_document("please-explore", please_explore_parts(contents), gathered.made_at, exact_words(contents))
+    return set_document(
+        "please-explore", please_explore_parts(contents), gathered.made_at, partial(exact_words, contents)
+    )
 
 
 def specification(gathered: Gathered) -> bytes:
@@ -53,7 +59,9 @@ def specification(gathered: Gathered) -> bytes:
         DocumentError: it could not be laid out.
     """
     contents = specification_contents(gathered)
-    return set_document("specification", specification_parts(contents), gathered.made_at, exact_words(contents))
+    return set_document(
+        "specification", specification_parts(contents), gathered.made_at, partial(exact_words, contents)
+    )
 
 
 def strongest(gathered: Gathered) -> bytes:
@@ -63,7 +71,7 @@ def strongest(gathered: Gathered) -> bytes:
         DocumentError: it could not be laid out.
     """
     contents = strongest_contents(gathered)
-    return set_document("strongest", [contents | {"opens": ["end"]}], gathered.made_at, exact_words(contents))
+    return set_document("strongest", [contents | {"opens": ["end"]}], gathered.made_at, partial(exact_words, contents))
 
 
 def title_brief(gathered: Gathered) -> bytes:
@@ -73,4 +81,6 @@ def title_brief(gathered: Gathered) -> bytes:
         DocumentError: it could not be laid out.
     """
     contents = title_brief_contents(gathered)
-    return set_document("title-and-brief", [contents | {"opens": ["end"]}], gathered.made_at, exact_words(contents))
+    return set_document(
+        "title-and-brief", [contents | {"opens": ["end"]}], gathered.made_at, partial(exact_words, contents)
+    )

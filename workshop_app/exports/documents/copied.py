@@ -9,6 +9,7 @@ the finished file is searched for those languages, and each gives way to the tex
 """
 
 import re
+import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
@@ -97,6 +98,8 @@ def _contents(element: "pikepdf.Object") -> Iterator[tuple[tuple[int, int], int]
 
 
 def _write_texts(page: "pikepdf.Object", texts: Mapping[int, str]) -> None:
+    import pikepdf
+
     pieces = _MARKED.split(page.Contents.read_bytes())
     written = [pieces[0]]
     for number, content in zip(pieces[1::2], pieces[2::2], strict=True):
@@ -107,4 +110,5 @@ def _write_texts(page: "pikepdf.Object", texts: Mapping[int, str]) -> None:
             actual = text.encode("utf-16-be").hex().encode()
             written.append(b"<</MCID %s/ActualText<FEFF%s>>>BDC" % (number, actual))
             written.append(_INNER_TEXT.sub(b"/Span BMC", content))
-    page.Contents.write(b"".join(written))
+    # Here, and not as the document is saved: other parts are set meanwhile.
+    page.Contents.write(zlib.compress(b"".join(written)), filter=pikepdf.Name.FlateDecode)

@@ -12,6 +12,7 @@ from workshop_app.data import data_folder
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.times import utc_moment
 from workshop_app.exports.documents.copied import Copied, mark_copied_lines
+from workshop_app.exports.documents.joining import pages_in
 from workshop_app.exports.documents.linking import Place
 from workshop_app.exports.documents.parting import MOST, Tree, weight_of
 from workshop_app.exports.documents.words import laid_out, named_characters
@@ -40,6 +41,7 @@ class SetPart:
 
     Attributes:
         pdf: in which lines that have to carry their own text are still marked.
+        pages: how many it has.
         marks: how they are marked.
         places: each marked place that was looked up, by its name; pages count from the part's own first.
         undrawn: the characters in it that no font on this machine can draw.
@@ -48,10 +50,28 @@ class SetPart:
     """
 
     pdf: bytes
+    pages: int
     marks: Copied
     places: dict[str, Place] = field(default_factory=dict)
     undrawn: frozenset[str] = frozenset()
     settled: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A part as typst is given it.
+
+    Attributes:
+        tree: its data.
+        undrawn: what is known so far of the characters that no font can draw.
+        laid: its data with all words laid out, as JSON.
+        marks: how lines in it are marked that have to carry their own text.
+    """
+
+    tree: Tree
+    undrawn: frozenset[str]
+    laid: str
+    marks: Copied
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +88,25 @@ class PartSetter:
     made_at: str
     parts: Sequence[Tree]
 
-    def set(self, tree: Tree, *, places: bool = False, undrawn: Collection[str] = ()) -> SetPart:
-        """Return one part.
+    def prepared(self, tree: Tree, undrawn: Collection[str] = ()) -> Prepared:
+        """Return one part as it is set.
 
         Args:
             tree: its data.
-            places: look up where the marked places are.
             undrawn: what is known already of the characters that no font can draw, for the part that names them all.
+        """
+        known = frozenset(undrawn)
+        named = named_characters(self.parts, known) if "end" in tree["opens"] else []
+        data, marks = laid_out(tree, known) | {"named": named}, Copied()
+        mark_copied_lines(data, marks)
+        return Prepared(tree, known, json.dumps(data, ensure_ascii=False), marks)
+
+    def set(self, part: Prepared, *, places: bool = False) -> SetPart:
+        """Return one part, set.
+
+        Args:
+            part: what ``prepared`` returned.
+            places: look up where the marked places are.
 
         Raises:
             DocumentError: typst refused it.
@@ -82,17 +114,13 @@ class PartSetter:
         import typst
 
         resources = data_folder("resources")
-        known = {*undrawn}
         for _ in range(_ATTEMPTS):
-            named = named_characters(self.parts, known) if "end" in tree["opens"] else []
-            data, marks = laid_out(tree, known) | {"named": named}, Copied()
-            mark_copied_lines(data, marks)
             try:
                 compiler = typst.Compiler(
                     resources / "documents" / f"{self.template}.typ",
                     root=resources,
                     font_paths=_fonts(),
-                    sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+                    sys_inputs={"data": part.laid},
                 )
                 moment = int(utc_moment(self.made_at).timestamp())
                 pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=["ua-1"], timestamp=moment)
@@ -100,15 +128,15 @@ class PartSetter:
                 settled = not any(_UNSETTLED.search(one.message) for one in warnings)
                 marked = json.loads(compiler.query("<place>", field="value")) if places else []
             except typst.TypstError as error:
-                found = _least_undrawn(_undrawn_in(error.diagnostic)) - known
+                found = _least_undrawn(_undrawn_in(error.diagnostic)) - part.undrawn
                 if not found:
                     raise DocumentError(
                         f"This document could not be laid out ({error.message}). Nothing was changed in the file."
                     ) from error
-                known |= found
+                part = self.prepared(part.tree, part.undrawn | found)
             else:
                 found_at = {name: (page, down) for name, page, down in marked}
-                return SetPart(pdf, marks, found_at, frozenset(known), settled)
+                return SetPart(pdf, pages_in(pdf), part.marks, found_at, part.undrawn, settled)
         raise DocumentError(
             "This document holds too many characters that no font on this machine can draw. Nothing was changed in "
             "the file; try on a machine with more fonts."

@@ -4,7 +4,7 @@ Setting words takes tens of kilobytes for each that somebody said, and the progr
 before it has set the last. So a document that would take too much is set part by part, and the parts are joined.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from workshop_app.exports.documents.words import Inline, Spoken, lines_of
@@ -26,15 +26,20 @@ _LINE, _CHARACTER, _WIDE_CHARACTER = 8.0, 0.2, 0.65
 
 def weight_of(tree: Any) -> float:
     """Return about how many kilobytes it takes to set what is in ``tree``."""
-    if isinstance(tree, Spoken):
-        return WORDS + weight_of_text(tree.text)
-    if isinstance(tree, Inline):
-        return NAME + weight_of_text(tree.text)
-    if isinstance(tree, Mapping):
-        return sum(weight_of(value) for value in tree.values())
-    if isinstance(tree, Sequence) and not isinstance(tree, str):
-        return sum(weight_of(value) for value in tree)
-    return 0.0
+    weight, waiting = 0.0, [tree]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            continue
+        if isinstance(one, Spoken):
+            weight += WORDS + weight_of_text(one.text)
+        elif isinstance(one, Inline):
+            weight += NAME + weight_of_text(one.text)
+        elif isinstance(one, dict):
+            waiting.extend(one.values())
+        elif isinstance(one, list | tuple):
+            waiting.extend(one)
+    return weight
 
 
 def weight_of_text(text: str) -> float:
@@ -66,23 +71,35 @@ def specification_parts(tree: Tree, *, whole: float = WHOLE, most: float = MOST)
 def feedback_pack_parts(tree: Tree, *, whole: float = WHOLE, most: float = MOST) -> list[Tree]:
     """Return the data of the feedback pack in parts, in order; up to ``whole`` it is one part.
 
-    Tenderers, who each begin on a page of their own in any case, stand in parts of at most ``most`` where they fit; so
-    do those of annex A. What stands before, between and after them has a part each.
+    Tenderers, who each begin on a page of their own in any case, stand in at least two parts, which can be set side by
+    side, of at most ``most`` where they fit; those of annex A do so too. What stands before, between and after them has
+    a part each.
     """
     if not tree["tenderers"] or weight_of(tree) <= whole:
         return [tree | {"opens": ["front", "next", "end"]}]
     nobody = tree | {"opens": [], "tenderers": [], "annex": []}
-    pages = [nobody | {"tenderers": some} for some in together(tree["tenderers"], most)]
-    annexes = [nobody | {"annex": some} for some in together(tree["annex"], most)]
+    pages = [nobody | {"tenderers": some} for some in _evenly(tree["tenderers"], most)]
+    annexes = [nobody | {"annex": some} for some in _evenly(tree["annex"], most)]
     return [nobody | {"opens": ["front"]}, *pages, nobody | {"opens": ["next"]}, *annexes, nobody | {"opens": ["end"]}]
 
 
 def together(things: Sequence[Tree], most: float) -> list[list[Tree]]:
     """Return the things, in order, in as few lists as there can be of at most ``most`` kilobytes each."""
+    return _together([(one, weight_of(one)) for one in things], most)
+
+
+def _evenly(things: Sequence[Tree], most: float) -> list[list[Tree]]:
+    """Return the things, in order, in lists of about the same weight: two, or more of at most ``most`` kilobytes."""
+    weighed = [(one, weight_of(one)) for one in things]
+    half = sum(weight for _, weight in weighed) / 2
+    heaviest = max((weight for _, weight in weighed), default=0.0)
+    return _together(weighed, min(most, half + heaviest / 2))
+
+
+def _together(weighed: Iterable[tuple[Tree, float]], most: float) -> list[list[Tree]]:
     lists: list[list[Tree]] = []
     room = 0.0
-    for one in things:
-        weight = weight_of(one)
+    for one, weight in weighed:
         if not lists or weight > room:
             lists.append([])
             room = most

@@ -1,14 +1,14 @@
 """Words and a template in, a tagged PDF out: its parts set by typst, and joined."""
 
-from collections.abc import Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from itertools import accumulate, repeat
 from typing import TYPE_CHECKING, NoReturn
 
 from workshop_app.domain.times import utc_moment
 from workshop_app.exports.documents.copied import write_copied_lines
-from workshop_app.exports.documents.joining import join, lay_over, pages_in, put_before
+from workshop_app.exports.documents.joining import join, lay_over, put_before
 from workshop_app.exports.documents.linking import Place, link_to_places
 from workshop_app.exports.documents.part_setting import DocumentError, PartSetter, SetPart, make_room, page_numbers
 from workshop_app.exports.documents.parting import AT_ONCE, Tree, together
@@ -25,7 +25,7 @@ _ONE_OF_SEVERAL: Tree = {"numbered_later": True, "pages": None, "steady": False}
 _STEADY: Tree = {"steady": True}
 
 
-def set_document(template: str, parts: Sequence[Tree], made_at: str, words: bytes = b"") -> bytes:
+def set_document(template: str, parts: Sequence[Tree], made_at: str, words: Callable[[], bytes] = bytes) -> bytes:
     """Return the PDF (PDF/UA-1) that ``resources/documents/TEMPLATE.typ`` makes of ``parts``, one after the other.
 
     What no font on this machine can draw is named where it stands, and listed in the data's ``named``. Of several
@@ -36,21 +36,25 @@ def set_document(template: str, parts: Sequence[Tree], made_at: str, words: byte
         parts: the data of each part; words in it are ``Spoken`` or ``Inline`` and reach the template as data, never
             as markup.
         made_at: UTC, ISO 8601; the time in the file's properties.
-        words: the exact words in it as JSON, attached to the document; nothing is where it is empty.
+        words: what makes the exact words in it as JSON, which are attached to the document; nothing is where they are
+            empty. It is made while typst works.
 
     Raises:
         DocumentError: typst refused the document, or its pages never are those that it says.
     """
     setter = PartSetter(template, made_at, parts)
     make_room(parts[0])
-    pdf = _opened(_alone(setter, parts[0])) if len(parts) == 1 else _joined(setter, parts)
+    if len(parts) == 1:
+        pdf, attached = _opened(_alone(setter, parts[0])), words()
+    else:
+        pdf, attached = _joined(setter, parts, words)
     with pdf:
-        return _finished(pdf, parts[0], made_at, words)
+        return _finished(pdf, parts[0], made_at, attached)
 
 
 def _alone(setter: PartSetter, part: Tree) -> SetPart:
     for manner in (_ALONE, _ALONE | _STEADY):
-        made = setter.set(part | manner)
+        made = setter.set(setter.prepared(part | manner))
         if made.settled:
             return made
     _never_settled()
@@ -63,87 +67,82 @@ def _never_settled() -> NoReturn:
     )
 
 
-def _joined(setter: PartSetter, parts: Sequence[Tree]) -> "pikepdf.Pdf":
-    """Set parts and join them, those that were set while typst makes room for the next ones and sets them.
+def _joined(setter: PartSetter, parts: Sequence[Tree], words: Callable[[], bytes]) -> "tuple[pikepdf.Pdf, bytes]":
+    """Set parts and join them; while typst sets some, those before them are joined and those after them prepared.
 
     The last names what no font can draw anywhere, and is set again where there is something to name. The first refers
     to pages of the others, so it is set as a draft to see how long it is, and once more when they are counted.
+    Return with them what ``words`` makes meanwhile.
     """
     front, *others = (part | _ONE_OF_SEVERAL for part in parts)
-    joined, ready = _Joined(), list[SetPart]()
+    waiting = together([front | {"pages": {}}, *others], AT_ONCE)
+    prepared = [setter.prepared(part) for part in waiting[0]]
+    made, joining, attached = list[SetPart](), _Joining(), None
     with ThreadPoolExecutor(max_workers=2) as threads:
+        while waiting:
+            # Before they are set and joined: each would wait for the other.
+            make_room(*waiting.pop(0))
+            setting = [threads.submit(setter.set, part, places=True) for part in prepared]
+            prepared = [setter.prepared(part) for part in waiting[0]] if waiting else []
+            joining.add(made[1:])
+            attached = words() if attached is None else attached
+            made += [one.result() for one in setting]
+        if undrawn := frozenset[str]().union(*(one.undrawn for one in made)):
+            make_room(others[-1])
+            made[-1] = setter.set(setter.prepared(others[-1], undrawn), places=True)
+        opening = threads.submit(_opening, setter, front, made)
+        joining.add(made[1:])
+        first, places, numbers = opening.result()
+    make_room()
+    pdf = joining.after(first)
+    link_to_places(pdf, places)
+    lay_over(pdf, numbers)
+    return pdf, attached or b""
 
-        def begin(part: Tree, room: Future[None]) -> Future[SetPart]:
-            def set_it() -> SetPart:
-                room.result()
-                return setter.set(part, places=True)
 
-            return threads.submit(set_it)
+def _opening(setter: PartSetter, front: Tree, made: Sequence[SetPart]) -> tuple[SetPart, dict[str, Place], bytes]:
+    """Set the first part once more, after the others; return it, where all places are, and all numbers of pages.
 
-        for some in together([front | {"pages": {}}, *others], AT_ONCE):
-            room = threads.submit(make_room, *some)
-            setting = [begin(part, room) for part in some]
-            joined.add(ready)
-            ready = [one.result() for one in setting]
-        room = threads.submit(make_room, front, others[-1])
-        if undrawn := joined.undrawn.union(*(one.undrawn for one in ready)):
-            room.result()
-            ready[-1] = setter.set(others[-1], places=True, undrawn=undrawn)
-        joined.add(ready)
-    opening = joined.front
-    # The numbers of pages that it refers to stand in the first part, and may make it longer than was thought.
+    The numbers of pages that it refers to stand in it, and may make it longer than was thought.
+    """
+    opening, *others = made
     for manner in (*repeat(_ONE_OF_SEVERAL, _ATTEMPTS), *repeat(_STEADY, _ATTEMPTS)):
-        length = pages_in(opening.pdf)
-        pages = {name: page for name, (page, _) in joined.places(length).items()}
-        opening = setter.set(front | manner | {"pages": pages})
-        if pages_in(opening.pdf) == length:
-            break
-    else:
-        _never_settled()
-    with ThreadPoolExecutor(max_workers=1) as thread:
-        room = thread.submit(make_room)
-        pdf = joined.after(opening)
-        link_to_places(pdf, joined.places(length))
-        room.result()
-    lay_over(pdf, page_numbers(len(pdf.pages)))
-    return pdf
+        length = opening.pages
+        places = _places(others, length)
+        pages = {name: page for name, (page, _) in places.items()}
+        opening = setter.set(setter.prepared(front | manner | {"pages": pages}))
+        if opening.pages == length:
+            return opening, places, page_numbers(length + sum(one.pages for one in others))
+    _never_settled()
 
 
-class _Joined:
-    """The parts joined so far, after the first of them, which is kept by itself."""
+def _places(parts: Sequence[SetPart], before: int) -> dict[str, Place]:
+    """Return each marked place of some parts, where so many pages come before all of them."""
+    firsts = accumulate((one.pages for one in parts), initial=before)
+    return {
+        name: (first + page, down)
+        for first, part in zip(firsts, parts, strict=False)
+        for name, (page, down) in part.places.items()
+    }
 
-    front: SetPart
+
+class _Joining:
+    """Joins the parts, in order, as they come; the first of all, which is the last to be set, at the end."""
 
     def __init__(self) -> None:
-        self.undrawn: frozenset[str] = frozenset()
         self._pdf: pikepdf.Pdf | None = None
-        self._pages: list[int] = []
-        self._places: list[dict[str, Place]] = []
+        self._joined = 0
 
     def add(self, parts: Sequence[SetPart]) -> None:
-        """Join more, in order."""
-        for part in parts:
-            self.undrawn |= part.undrawn
-            if not hasattr(self, "front"):
-                self.front = part
-                continue
+        """Join those of ``parts``, all that were set so far, that were not joined yet."""
+        for part in parts[self._joined :]:
             more = _opened(part)
-            self._places.append(part.places)
-            self._pages.append(len(more.pages))
             if self._pdf is None:
                 self._pdf = more
             else:
                 with more:
                     join(self._pdf, more)
-
-    def places(self, before: int) -> dict[str, Place]:
-        """Return each marked place of these, where so many pages come before all of them."""
-        firsts = accumulate([before, *self._pages[:-1]])
-        return {
-            name: (first + page, down)
-            for first, places in zip(firsts, self._places, strict=True)
-            for name, (page, down) in places.items()
-        }
+        self._joined = len(parts)
 
     def after(self, front: SetPart) -> "pikepdf.Pdf":
         """Return them all, with ``front`` before them."""
