@@ -14,6 +14,7 @@ from workshop_app.data import data_folder
 TEMPLATES = ("feedback-pack", "please-explore", "specification", "strongest", "title-and-brief", "common")
 CODE = (
     "exports/documents",
+    "exports/typesetting",
     "exports/gathering",
     "exports/sheets",
     "exports/told_of_masks.py",

@@ -13,11 +13,12 @@ from tests.exports import examples
 from tests.exports.reading import attached, elements, languages, paragraphs
 from workshop_app.exports.documents import feedback_pack, specification
 from workshop_app.exports.documents.feedback import feedback_pack_contents
-from workshop_app.exports.documents.languages import language_of
-from workshop_app.exports.documents.parting import feedback_pack_parts
-from workshop_app.exports.documents.setting import WORDS_FILE, set_document
-from workshop_app.exports.documents.words import lines_of
 from workshop_app.exports.gathered import Gathered, Voice
+from workshop_app.exports.typesetting.exact import exact_words
+from workshop_app.exports.typesetting.languages import language_of
+from workshop_app.exports.typesetting.parting import feedback_pack_parts
+from workshop_app.exports.typesetting.setting import WORDS_FILE, Document, set_document
+from workshop_app.exports.typesetting.words import lines_of
 
 
 @pytest.fixture(scope="module")
@@ -134,15 +135,11 @@ def test_the_exact_words_are_attached_and_nothing_that_is_not_printed(make: Any)
 
 def test_a_document_in_parts_is_as_good_and_the_same_each_time() -> None:
     gathered = saying(Voice(wording=examples.ARABIC), Voice(wording=examples.POLISH, language="pl"))
+    contents = feedback_pack_contents(gathered)
     made = [
-        set_document(
-            "feedback-pack",
-            feedback_pack_parts(feedback_pack_contents(gathered), whole=0),
-            gathered.made_at,
-            lambda: b"{}",
-        )
+        set_document(Document("feedback-pack", feedback_pack_parts(contents, whole=0), gathered.made_at, contents))
         for _ in range(2)
     ]
     assert made[0] == made[1]
     assert languages(made[0]) == {examples.ARABIC: "ar", examples.POLISH: "pl"}
-    assert attached(made[0]) == {WORDS_FILE: b"{}"}
+    assert attached(made[0]) == {WORDS_FILE: exact_words(contents)}

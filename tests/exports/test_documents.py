@@ -21,11 +21,11 @@ from workshop_app.domain.feedback import RemarkKind
 from workshop_app.domain.occasions import OccasionKind
 from workshop_app.exports.documents import feedback_pack, specification
 from workshop_app.exports.documents.feedback import feedback_pack_contents
-from workshop_app.exports.documents.parting import feedback_pack_parts, specification_parts
-from workshop_app.exports.documents.setting import set_document
 from workshop_app.exports.documents.specification_contents import specification_contents
-from workshop_app.exports.documents.words import lines_of, starts_from_right
 from workshop_app.exports.gathering import gather
+from workshop_app.exports.typesetting.parting import feedback_pack_parts, specification_parts
+from workshop_app.exports.typesetting.setting import Document, set_document
+from workshop_app.exports.typesetting.words import lines_of, starts_from_right
 from workshop_app.store import CommissionFile
 
 AWKWARD = (
@@ -456,7 +456,7 @@ def test_a_document_in_parts_says_what_it_says_in_one_piece() -> None:
     tree = specification_contents(gathered)
     parts = specification_parts(tree, whole=0, most=100)
     assert len(parts) > 4
-    pdf = set_document("specification", parts, gathered.made_at)
+    pdf = set_document(Document("specification", parts, gathered.made_at))
     in_parts, whole = paragraphs(pdf), paragraphs(specification(gathered))
     assert set(in_parts) - set(whole) <= {
         "What we ask for, continued",
@@ -475,7 +475,7 @@ def test_a_large_feedback_pack_is_set_in_parts_and_says_the_same_on_the_same_pag
     gathered = examples.rich()
     parts = feedback_pack_parts(feedback_pack_contents(gathered), whole=0, most=0)
     assert len(parts) == 2 * len(gathered.tenderers) + 3, "before, between and after what each tenderer has two of"
-    pdf = set_document("feedback-pack", parts, gathered.made_at)
+    pdf = set_document(Document("feedback-pack", parts, gathered.made_at))
     assert paragraphs(pdf) == read
     _is_one_tagged_document(pdf)
     assert _headings(pdf) == _headings(pack)

@@ -13,9 +13,9 @@ from tests.exports import examples
 from tests.exports.reading import paragraphs
 from workshop_app.exports.documents import feedback_pack
 from workshop_app.exports.documents.feedback import feedback_pack_contents
-from workshop_app.exports.documents.parting import feedback_pack_parts
-from workshop_app.exports.documents.setting import set_document
 from workshop_app.exports.documents.slots import time_bars
+from workshop_app.exports.typesetting.parting import feedback_pack_parts
+from workshop_app.exports.typesetting.setting import Document, set_document
 
 
 @cache
@@ -54,7 +54,7 @@ def test_a_page_that_is_referred_to_is_a_link_to_it(in_parts: bool) -> None:
     gathered = examples.rich()
     tree = feedback_pack_contents(gathered)
     limits = {"whole": 0.0, "most": 0.0} if in_parts else {}
-    made = set_document("feedback-pack", feedback_pack_parts(tree, **limits), gathered.made_at)
+    made = set_document(Document("feedback-pack", feedback_pack_parts(tree, **limits), gathered.made_at))
     with pikepdf.open(BytesIO(made)) as pdf:
         numbers = {page.objgen: str(number) for number, page in enumerate(pdf.pages, start=1)}
         links = [link for page in pdf.pages for link in page.obj.get("/Annots", [])]

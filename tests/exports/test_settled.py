@@ -11,11 +11,11 @@ import pytest
 
 from tests.exports import examples
 from workshop_app.data import data_folder
-from workshop_app.exports.documents import part_setting
 from workshop_app.exports.documents.feedback import feedback_pack_contents
-from workshop_app.exports.documents.part_setting import DocumentError, PartSetter
-from workshop_app.exports.documents.parting import Tree, feedback_pack_parts
-from workshop_app.exports.documents.setting import set_document
+from workshop_app.exports.typesetting import part_setting
+from workshop_app.exports.typesetting.part_setting import DocumentError, PartSetter
+from workshop_app.exports.typesetting.parting import Tree, feedback_pack_parts
+from workshop_app.exports.typesetting.setting import Document, set_document
 
 UNSTEADY = """
 #import "common.typ": data
@@ -56,7 +56,7 @@ def parts(*, several: bool) -> list[Tree]:
 @pytest.mark.parametrize("several", [False, True])
 def test_a_page_number_that_moves_what_it_refers_to_is_held_still(templates: Path, several: bool) -> None:
     (templates / "unsteady.typ").write_text(UNSTEADY.replace("SETTLED", "data.steady"), "utf-8")
-    made = set_document("unsteady", parts(several=several), "2026-06-18T16:42:00.000Z")
+    made = set_document(Document("unsteady", parts(several=several), "2026-06-18T16:42:00.000Z"))
     pages = [page.extract_text() for page in pypdf.PdfReader(BytesIO(made)).pages]
     (said,) = [page.split("The end is on page")[1].split(".")[0].strip() for page in pages if "The end is" in page]
     assert "End" in pages[int(said) - 1].split()
@@ -66,7 +66,7 @@ def test_a_page_number_that_moves_what_it_refers_to_is_held_still(templates: Pat
 def test_a_document_whose_pages_are_never_those_it_says_is_not_made(templates: Path, several: bool) -> None:
     (templates / "unsteady.typ").write_text(UNSTEADY.replace("SETTLED", "false"), "utf-8")
     with pytest.raises(DocumentError, match="did not stay where they were"):
-        set_document("unsteady", parts(several=several), "2026-06-18T16:42:00.000Z")
+        set_document(Document("unsteady", parts(several=several), "2026-06-18T16:42:00.000Z"))
 
 
 def test_held_still_every_page_number_takes_the_same_room() -> None:

@@ -47,7 +47,6 @@ from workshop_app.domain.sorting import Category, PickOf, SortKind, card_number
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import Presentation
 from workshop_app.exports.documents import feedback_pack_contents, strongest
-from workshop_app.exports.documents.words import laid_out
 from workshop_app.exports.gathered import Gathered
 from workshop_app.exports.gathering import gather
 from workshop_app.exports.listing import statement_lines
@@ -55,6 +54,7 @@ from workshop_app.exports.outside import outside_id
 from workshop_app.exports.packs import EXPORTS, Export
 from workshop_app.exports.sheets import sort_cards
 from workshop_app.exports.tables import data_copy, statements_csv, statements_json
+from workshop_app.exports.typesetting.words import laid_out
 from workshop_app.plans import plan_named
 from workshop_app.record.sorts import cards_of
 from workshop_app.store import CommissionFile

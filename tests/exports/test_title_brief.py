@@ -8,8 +8,8 @@ import pikepdf
 from tests.exports import examples
 from workshop_app.actions import sessions
 from workshop_app.exports.documents import title_brief, title_brief_contents
-from workshop_app.exports.documents.words import plain
 from workshop_app.exports.gathered import DissentingPick, GatheredPick, Voice
+from workshop_app.exports.typesetting.words import plain
 from workshop_app.record.planned_time import minutes_of_each
 from workshop_app.store import CommissionFile
 

@@ -20,9 +20,9 @@ from tests.exports.reading import actual_texts, attached, elements, paragraphs, 
 from tests.exports.test_paper_sort import of_words
 from tests.odd_words import odd_strings
 from workshop_app.domain.feedback import Answer, RemarkKind
-from workshop_app.exports.documents.setting import WORDS_FILE
 from workshop_app.exports.gathered import Gathered, GatheredLine, Voice
 from workshop_app.exports.packs import EXPORTS
+from workshop_app.exports.typesetting.setting import WORDS_FILE
 
 THIRTY = (
     "i want someone who dont give up on me",

@@ -17,10 +17,10 @@ from workshop_app.exports.documents.counting import counted_told
 from workshop_app.exports.documents.feedback import in_order_of_presenting
 from workshop_app.exports.documents.origins import marks_of, so_few
 from workshop_app.exports.documents.please_explore import about_told
-from workshop_app.exports.documents.words import character_number, lines_of, starts_from_right
 from workshop_app.exports.gathered import Gathered, GatheredRemark
 from workshop_app.exports.marks import MARK
 from workshop_app.exports.told_of_masks import told_of_masks
+from workshop_app.exports.typesetting.words import character_number, lines_of, starts_from_right
 from workshop_app.palette import PRINTED, palette
 
 if TYPE_CHECKING:

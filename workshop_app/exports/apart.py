@@ -10,14 +10,17 @@ from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from multiprocessing.reduction import ForkingPickler
 from threading import Event
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from workshop_app import crashes
 from workshop_app.domain.errors import StoppedError, WorkshopError
-from workshop_app.exports.gathered import Gathered
 
-Maker = Callable[[Gathered], bytes]
+if TYPE_CHECKING:
+    from workshop_app.exports.gathered import Gathered
+
+Maker = Callable[["Gathered"], bytes]
 
 _MOST_HEAPS = -8
 """What GNU's C library calls M_ARENA_MAX; the others have no such thing, and ignore or lack it."""
@@ -34,19 +37,22 @@ class FaultApartError(Exception):
 
 
 class Apart:
-    """Makes the same as ``make``, a function of a module, in a process of its own.
+    """Makes something of what was gathered with ``make``, a function of a module, in a process of its own.
 
-    It raises what ``make`` raises, and MadeApartError if the process ends before it is done.
+    What ``make`` is given is prepared here, while that process begins and loads what ``make`` needs and no more.
+
+    It raises what either raises, and MadeApartError if the process ends before it is done.
     """
 
-    def __init__(self, make: Maker) -> None:
+    def __init__(self, make: Callable[[Any], bytes], prepare: "Callable[[Gathered], object]") -> None:
         self._make = make
+        self._prepare = prepare
 
-    def __call__(self, gathered: Gathered) -> bytes:
+    def __call__(self, gathered: "Gathered") -> bytes:
         """Return what is made."""
         return self.unless(gathered, Event())
 
-    def unless(self, gathered: Gathered, stop: Event) -> bytes:
+    def unless(self, gathered: "Gathered", stop: Event) -> bytes:
         """Return what is made, unless somebody says to stop: then the process is ended at once.
 
         Raises:
@@ -59,10 +65,11 @@ class Apart:
         try:
             process.start()
             there.close()
+            prepared = ForkingPickler.dumps(self._prepare(gathered))
             # Not with what it is begun with: whoever begins a process that ends at once would wait for ever to hand
             # over more than a pipe holds.
             _heard(here, stop)
-            here.send(gathered)
+            here.send_bytes(prepared)
             made: bytes | Exception = _heard(here, stop)
         except (EOFError, OSError) as error:
             raise MadeApartError(
@@ -82,9 +89,18 @@ class Apart:
         return made
 
 
-def made_apart(make: Maker) -> Apart:
-    """Return what makes the same in a process of its own, and can be stopped; ``make`` is a function of a module."""
-    return Apart(make)
+def made_apart(make: Callable[[Any], bytes], prepare: "Callable[[Gathered], object] | None" = None) -> Apart:
+    """Return what makes the same in a process of its own, and can be stopped.
+
+    Args:
+        make: a function of a module.
+        prepare: makes what ``make`` is given of what was gathered; without it ``make`` is given that itself.
+    """
+    return Apart(make, prepare or _as_it_is)
+
+
+def _as_it_is(gathered: "Gathered") -> object:
+    return gathered
 
 
 def _heard(here: Connection, stop: Event) -> Any:
@@ -95,8 +111,8 @@ def _heard(here: Connection, stop: Event) -> Any:
     return here.recv()
 
 
-def _make(make: Maker, there: Connection) -> None:
-    """Ask for what was gathered, and hand over what ``make`` makes of it, or what it raises.
+def _make(make: Callable[[Any], bytes], there: Connection) -> None:
+    """Ask for what it is made of, and hand over what ``make`` makes of it, or what it raises.
 
     Ctrl+C is for the process that waits for this one.
     """
@@ -117,9 +133,9 @@ def _take_little_memory() -> None:
         ctypes.CDLL(None).mallopt(_MOST_HEAPS, 2)
 
 
-def _made_or_raised(make: Maker, gathered: Gathered) -> bytes | Exception:
+def _made_or_raised(make: Callable[[Any], bytes], prepared: object) -> bytes | Exception:
     try:
-        return make(gathered)
+        return make(prepared)
     except WorkshopError as error:
         return error
     except Exception as error:

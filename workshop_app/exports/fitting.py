@@ -10,13 +10,13 @@ from enum import Enum
 from typing import Any
 
 from workshop_app.domain.packs import FEEDBACK_PACK, PLEASE_EXPLORE, STRONGEST
-from workshop_app.exports.documents.parting import NAME, WORDS, weight_of_text
 from workshop_app.exports.gathered import Gathered, GatheredStatement, Voice
+from workshop_app.exports.typesetting.parting import NAME, WORDS, weight_of_text
 
 MOST = 750_000
-"""Kilobytes by the measure of ``documents.parting``: some 16,000 statements of a line. What was measured at a document
-of this size: 215 MB for the specification, 125 MB for cards. A part is in memory at a time; what grows is what was
-gathered, and the finished pages."""
+"""Kilobytes by the measure of ``typesetting.parting``: some 16,000 statements of a line. What was measured at a
+document of this size: 215 MB for the specification, 125 MB for cards. A part is in memory at a time; what grows is what
+was gathered, and the finished pages."""
 
 MOST_OF_A_PART = 125_000
 """Kilobytes, by the same measure, of what is not parted: what was said of one tenderer. Measured: some 240 MB."""

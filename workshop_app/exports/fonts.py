@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from workshop_app.data import data_folder
 from workshop_app.domain.wording import is_seen
-from workshop_app.exports.documents.words import character_name, lines_of, never_drawn
+from workshop_app.exports.typesetting.words import character_name, lines_of, never_drawn
 
 if TYPE_CHECKING:
     import uharfbuzz

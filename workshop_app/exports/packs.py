@@ -31,6 +31,7 @@ from workshop_app.exports.gathered import Gathered
 from workshop_app.exports.mapping import tables_of
 from workshop_app.exports.masking import heard_in, of_pack
 from workshop_app.exports.texts import texts_in
+from workshop_app.exports.typesetting.setting import set_document
 
 CERTIFICATES = "certificates"
 """The name of what names young people on purpose, and is looked through for nothing."""
@@ -72,14 +73,14 @@ EXPORTS = (
         FEEDBACK_PACK,
         "what young people said about every tenderer, for the adult panel",
         PackFolder.PANEL,
-        {f"{FEEDBACK_PACK}.pdf": made_apart(documents.feedback_pack)},
+        {f"{FEEDBACK_PACK}.pdf": made_apart(set_document, documents.feedback_pack_document)},
         holds=documents.feedback_pack_contents,
     ),
     Export(
         PLEASE_EXPLORE,
         "a sheet for each tenderer with what young people want explored, and room to answer, for the adult panel",
         PackFolder.PANEL,
-        {f"{PLEASE_EXPLORE}.pdf": made_apart(documents.please_explore)},
+        {f"{PLEASE_EXPLORE}.pdf": made_apart(set_document, documents.please_explore_document)},
         holds=documents.please_explore_contents,
     ),
     Export(
@@ -95,14 +96,14 @@ EXPORTS = (
         "evaluation is finished",
         # Whoever hands over the panel's folder would hand over this paper before its time.
         PackFolder.YOU,
-        {f"{STRONGEST}.pdf": made_apart(documents.strongest)},
+        {f"{STRONGEST}.pdf": made_apart(set_document, documents.strongest_document)},
         holds=documents.strongest_contents,
     ),
     Export(
         SPECIFICATION,
         "what young people ask for, with the words it is based on, for tenderers",
         PackFolder.TENDERERS,
-        {"specification.pdf": made_apart(documents.specification)},
+        {"specification.pdf": made_apart(set_document, documents.specification_document)},
         Recipient.TENDERERS,
         documents.specification_contents,
         with_attachments=True,

@@ -8,7 +8,6 @@ from workshop_app.exports.documents.contents import Shapes, Tree, category_tree,
 from workshop_app.exports.documents.on_tenderers import annex_mark, how_long, page_mark, tells_occasions, verdict_tree
 from workshop_app.exports.documents.origins import listed
 from workshop_app.exports.documents.slots import OUTCOME_TOLD
-from workshop_app.exports.documents.words import Inline, Spoken
 from workshop_app.exports.gathered import (
     Gathered,
     GatheredPresentation,
@@ -17,6 +16,7 @@ from workshop_app.exports.gathered import (
     GatheredTenderer,
     GatheredVerdict,
 )
+from workshop_app.exports.typesetting.words import Inline, Spoken
 
 
 def tenderer_annex(tenderer: GatheredTenderer, gathered: Gathered, shapes: Shapes) -> Tree:

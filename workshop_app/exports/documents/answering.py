@@ -2,8 +2,8 @@
 
 from workshop_app.domain.commission import first_number
 from workshop_app.domain.times import day_text
-from workshop_app.exports.documents.words import Inline
 from workshop_app.exports.gathered_around import GatheredAround
+from workshop_app.exports.typesetting.words import Inline
 
 
 def answers_told(around: GatheredAround) -> Inline:

@@ -13,7 +13,6 @@ from workshop_app.domain.times import day_text, moment_text
 from workshop_app.exports.documents.counting import young_people_told
 from workshop_app.exports.documents.how_it_was import took_part_told
 from workshop_app.exports.documents.origins import marks_of
-from workshop_app.exports.documents.words import Inline, Spoken, plain
 from workshop_app.exports.gathered import (
     Gathered,
     GatheredLine,
@@ -25,6 +24,7 @@ from workshop_app.exports.gathered import (
 )
 from workshop_app.exports.marks import MARK
 from workshop_app.exports.told_of_masks import told_of_masks
+from workshop_app.exports.typesetting.words import Inline, Spoken, plain
 from workshop_app.palette import PRINTED, palette
 from workshop_app.tiles import latest_of, pattern_of, tile
 

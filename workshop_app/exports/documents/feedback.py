@@ -33,7 +33,6 @@ from workshop_app.exports.documents.on_tenderers import (
 from workshop_app.exports.documents.origins import marks_of, settled
 from workshop_app.exports.documents.slots import minutes_told, real_and_planned_told, time_bars
 from workshop_app.exports.documents.to_explore import to_explore
-from workshop_app.exports.documents.words import Inline, Spoken
 from workshop_app.exports.gathered import (
     Gathered,
     GatheredEvaluation,
@@ -41,6 +40,7 @@ from workshop_app.exports.gathered import (
     GatheredSession,
     GatheredTenderer,
 )
+from workshop_app.exports.typesetting.words import Inline, Spoken
 
 _ON_THE_COVER = 480
 """Letters of what the tender documents say that the cover has room for; more of it stands in annex B, all of it."""

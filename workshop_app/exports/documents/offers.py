@@ -3,8 +3,8 @@
 from workshop_app.domain.feedback import OfferOutcome
 from workshop_app.domain.times import day_text
 from workshop_app.exports.documents.counting import counted_told, young_people_told
-from workshop_app.exports.documents.words import Inline
 from workshop_app.exports.gathered import Gathered, GatheredStrongestAsked, GatheredStrongestOffer
+from workshop_app.exports.typesetting.words import Inline
 
 _OUTCOMES = {OfferOutcome.TAKEN: "Taken", OfferOutcome.DECLINED: "Declined"}
 

@@ -8,7 +8,6 @@ from workshop_app.exports.documents.contents import Shapes, Tree, unnamed_tree, 
 from workshop_app.exports.documents.counting import young_people_told
 from workshop_app.exports.documents.origins import listed
 from workshop_app.exports.documents.slots import brought_told, clock_told, minutes_told, planned_told
-from workshop_app.exports.documents.words import Inline, Spoken
 from workshop_app.exports.gathered import (
     Gathered,
     GatheredPresentation,
@@ -17,6 +16,7 @@ from workshop_app.exports.gathered import (
     GatheredVerdict,
 )
 from workshop_app.exports.gathered_around import GatheredMeeting
+from workshop_app.exports.typesetting.words import Inline, Spoken
 
 KINDS = (RemarkKind.STRENGTH, RemarkKind.WEAKNESS, RemarkKind.EXPLORE)
 _NONE_TOLD = {

@@ -7,9 +7,9 @@ from workshop_app.exports.documents.counting import counted_told
 from workshop_app.exports.documents.feedback import in_order_of_presenting
 from workshop_app.exports.documents.on_tenderers import met_told, standing, tells_occasions
 from workshop_app.exports.documents.origins import settled
-from workshop_app.exports.documents.parting import MOST, WHOLE, together, weight_of
-from workshop_app.exports.documents.words import Inline, Spoken
 from workshop_app.exports.gathered import Gathered, GatheredRemark, GatheredTenderer
+from workshop_app.exports.typesetting.parting import MOST, WHOLE, together, weight_of
+from workshop_app.exports.typesetting.words import Inline, Spoken
 
 
 def please_explore_contents(gathered: Gathered) -> Tree:

@@ -18,7 +18,6 @@ from workshop_app.exports.documents.contents import (
     unnamed_tree,
 )
 from workshop_app.exports.documents.origins import marks_of, settled
-from workshop_app.exports.documents.words import Inline, Spoken
 from workshop_app.exports.gathered import (
     Gathered,
     GatheredAttachment,
@@ -27,6 +26,7 @@ from workshop_app.exports.gathered import (
     GatheredStatement,
 )
 from workshop_app.exports.gathered_around import GatheredAround
+from workshop_app.exports.typesetting.words import Inline, Spoken
 
 _KINDS_TOLD = {
     AttachmentKind.FILM: "A film",

@@ -4,8 +4,8 @@ from workshop_app.domain.feedback import StrongestAnswer
 from workshop_app.exports.documents.contents import Tree, about_document, voice_tree
 from workshop_app.exports.documents.offers import offer_told, strongest_asked_told
 from workshop_app.exports.documents.origins import settled
-from workshop_app.exports.documents.words import Inline
 from workshop_app.exports.gathered import Gathered, GatheredStrongest
+from workshop_app.exports.typesetting.words import Inline
 
 
 def strongest_contents(gathered: Gathered) -> Tree:

@@ -3,8 +3,8 @@
 from workshop_app.domain.provenance import Exactness
 from workshop_app.exports.documents.contents import Tree
 from workshop_app.exports.documents.on_tenderers import remarks_of
-from workshop_app.exports.documents.words import Inline, Spoken
 from workshop_app.exports.gathered import Gathered, GatheredRemark
+from workshop_app.exports.typesetting.words import Inline, Spoken
 
 MOST = 24
 """How many can be listed where a panel has ten minutes; of more, the table of tenderers has the pages alone."""

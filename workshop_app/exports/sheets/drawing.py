@@ -19,12 +19,12 @@ from reportlab.pdfgen.canvas import FILL_EVEN_ODD, Canvas
 
 from workshop_app.data import data_folder
 from workshop_app.domain.times import utc_moment
-from workshop_app.exports.documents.words import character_number, drawn_as_one, starts_from_right
 from workshop_app.exports.fonts import FontFile, has, system_font_with
 from workshop_app.exports.marks import MARK
 from workshop_app.exports.sheets.meant import meant_by, say_what_is_meant
 from workshop_app.exports.sheets.outlines import draw_glyphs, glyphs_of
 from workshop_app.exports.sheets.tagging import tag, told_line
+from workshop_app.exports.typesetting.words import character_number, drawn_as_one, starts_from_right
 from workshop_app.palette import BOX, PRINTED, palette, steps
 from workshop_app.tiles import latest_of, tile, tile_shape
 

@@ -10,7 +10,6 @@ from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
 from workshop_app.domain.sorting import NOT_SURE
-from workshop_app.exports.documents.words import starts_from_right
 from workshop_app.exports.gathered import GatheredPaperSort, PaperCard, PaperCategory
 from workshop_app.exports.sheets.drawing import (
     HEADING,
@@ -27,6 +26,7 @@ from workshop_app.exports.sheets.drawing import (
     width_of,
 )
 from workshop_app.exports.sheets.tagging import told
+from workshop_app.exports.typesetting.words import starts_from_right
 from workshop_app.palette import PRINTED, palette
 
 _INK, _SOFT, _LINE = (HexColor(palette().roles[PRINTED][role]) for role in ("ink", "quiet", "edge"))

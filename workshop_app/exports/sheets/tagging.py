@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import pikepdf
 from reportlab.pdfgen.canvas import Canvas
 
-from workshop_app.exports.documents.languages import language_of
+from workshop_app.exports.typesetting.languages import language_of
 
 _LINE = re.compile(rb"/Span <</ActualText <FEFF([0-9A-F]*)>>> BDC")
 _WHOLE = re.compile(rb"/(P|H1) <</Whole <FEFF([0-9A-F]*)>>> BDC")

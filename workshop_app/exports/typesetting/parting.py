@@ -7,7 +7,7 @@ before it has set the last. So a document that would take too much is set part b
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from workshop_app.exports.documents.words import Inline, Spoken, lines_of
+from workshop_app.exports.typesetting.words import Inline, Spoken, lines_of
 
 Tree = dict[str, Any]
 

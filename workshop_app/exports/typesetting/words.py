@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import Any
 
 from workshop_app.domain.wording import is_seen
-from workshop_app.exports.documents.languages import language_of, usual_language
+from workshop_app.exports.typesetting.languages import language_of, usual_language
 
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _STACKED = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]")

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from workshop_app.data import data_folder
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.times import utc_moment
-from workshop_app.exports.documents.copied import Copied, mark_copied_lines
-from workshop_app.exports.documents.joining import pages_in
-from workshop_app.exports.documents.linking import Place
-from workshop_app.exports.documents.parting import MOST, Tree, weight_of
-from workshop_app.exports.documents.words import laid_out, named_characters
+from workshop_app.exports.typesetting.copied import Copied, mark_copied_lines
+from workshop_app.exports.typesetting.joining import pages_in
+from workshop_app.exports.typesetting.linking import Place
+from workshop_app.exports.typesetting.parting import MOST, Tree, weight_of
+from workshop_app.exports.typesetting.words import laid_out, named_characters
 
 if TYPE_CHECKING:
     import typst

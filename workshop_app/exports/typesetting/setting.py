@@ -1,17 +1,19 @@
 """Words and a template in, a tagged PDF out: its parts set by typst, and joined."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from io import BytesIO
 from itertools import accumulate, repeat
 from typing import TYPE_CHECKING, NoReturn
 
 from workshop_app.domain.times import utc_moment
-from workshop_app.exports.documents.copied import write_copied_lines
-from workshop_app.exports.documents.joining import join, lay_over, put_before
-from workshop_app.exports.documents.linking import Place, link_to_places
-from workshop_app.exports.documents.part_setting import DocumentError, PartSetter, SetPart, make_room, page_numbers
-from workshop_app.exports.documents.parting import AT_ONCE, Tree, together
+from workshop_app.exports.typesetting.copied import write_copied_lines
+from workshop_app.exports.typesetting.exact import exact_words
+from workshop_app.exports.typesetting.joining import join, lay_over, put_before
+from workshop_app.exports.typesetting.linking import Place, link_to_places
+from workshop_app.exports.typesetting.part_setting import DocumentError, PartSetter, SetPart, make_room, page_numbers
+from workshop_app.exports.typesetting.parting import AT_ONCE, Tree, together
 
 if TYPE_CHECKING:
     import pikepdf
@@ -25,31 +27,46 @@ _ONE_OF_SEVERAL: Tree = {"numbered_later": True, "pages": None, "steady": False}
 _STEADY: Tree = {"steady": True}
 
 
-def set_document(template: str, parts: Sequence[Tree], made_at: str, words: Callable[[], bytes] = bytes) -> bytes:
-    """Return the PDF (PDF/UA-1) that ``resources/documents/TEMPLATE.typ`` makes of ``parts``, one after the other.
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a PDF (PDF/UA-1) is made of.
+
+    Attributes:
+        template: the name of one of ``resources/documents``, without ``.typ``.
+        parts: the data of each part, one after the other; words in it are ``Spoken`` or ``Inline`` and reach the
+            template as data, never as markup.
+        made_at: UTC, ISO 8601; the time in the file's properties.
+        contents: the data of all of it, the exact words of which are attached as JSON; None where nothing is.
+    """
+
+    template: str
+    parts: Sequence[Tree]
+    made_at: str
+    contents: Tree | None = None
+
+
+def set_document(document: Document) -> bytes:
+    """Return the PDF of a document.
 
     What no font on this machine can draw is named where it stands, and listed in the data's ``named``. Of several
     parts no more than two are set at once; the numbers of the pages are laid over them once all are counted.
 
-    Args:
-        template: the template's name, without ``.typ``.
-        parts: the data of each part; words in it are ``Spoken`` or ``Inline`` and reach the template as data, never
-            as markup.
-        made_at: UTC, ISO 8601; the time in the file's properties.
-        words: what makes the exact words in it as JSON, which are attached to the document; nothing is where they are
-            empty. It is made while typst works.
-
     Raises:
         DocumentError: typst refused the document, or its pages never are those that it says.
     """
-    setter = PartSetter(template, made_at, parts)
+    parts = document.parts
+    setter = PartSetter(document.template, document.made_at, parts)
     make_room(parts[0])
     if len(parts) == 1:
-        pdf, attached = _opened(_alone(setter, parts[0])), words()
+        pdf, words = _opened(_alone(setter, parts[0])), _attached(document)
     else:
-        pdf, attached = _joined(setter, parts, words)
+        pdf, words = _joined(setter, document)
     with pdf:
-        return _finished(pdf, parts[0], made_at, attached)
+        return _finished(pdf, parts[0], document.made_at, words)
+
+
+def _attached(document: Document) -> bytes:
+    return b"" if document.contents is None else exact_words(document.contents)
 
 
 def _alone(setter: PartSetter, part: Tree) -> SetPart:
@@ -67,17 +84,17 @@ def _never_settled() -> NoReturn:
     )
 
 
-def _joined(setter: PartSetter, parts: Sequence[Tree], words: Callable[[], bytes]) -> "tuple[pikepdf.Pdf, bytes]":
+def _joined(setter: PartSetter, document: Document) -> "tuple[pikepdf.Pdf, bytes]":
     """Set parts and join them; while typst sets some, those before them are joined and those after them prepared.
 
     The last names what no font can draw anywhere, and is set again where there is something to name. The first refers
     to pages of the others, so it is set as a draft to see how long it is, and once more when they are counted.
-    Return with them what ``words`` makes meanwhile.
+    Return with them the exact words, which are gathered meanwhile.
     """
-    front, *others = (part | _ONE_OF_SEVERAL for part in parts)
+    front, *others = (part | _ONE_OF_SEVERAL for part in document.parts)
     waiting = together([front | {"pages": {}}, *others], AT_ONCE)
     prepared = [setter.prepared(part) for part in waiting[0]]
-    made, joining, attached = list[SetPart](), _Joining(), None
+    made, joining, words = list[SetPart](), _Joining(), b""
     with ThreadPoolExecutor(max_workers=2) as threads:
         while waiting:
             # Before they are set and joined: each would wait for the other.
@@ -85,7 +102,7 @@ def _joined(setter: PartSetter, parts: Sequence[Tree], words: Callable[[], bytes
             setting = [threads.submit(setter.set, part, places=True) for part in prepared]
             prepared = [setter.prepared(part) for part in waiting[0]] if waiting else []
             joining.add(made[1:])
-            attached = words() if attached is None else attached
+            words = words or _attached(document)
             made += [one.result() for one in setting]
         if undrawn := frozenset[str]().union(*(one.undrawn for one in made)):
             make_room(others[-1])
@@ -97,7 +114,7 @@ def _joined(setter: PartSetter, parts: Sequence[Tree], words: Callable[[], bytes
     pdf = joining.after(first)
     link_to_places(pdf, places)
     lay_over(pdf, numbers)
-    return pdf, attached or b""
+    return pdf, words
 
 
 def _opening(setter: PartSetter, front: Tree, made: Sequence[SetPart]) -> tuple[SetPart, dict[str, Place], bytes]:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from workshop_app.exports.documents.words import Inline, Spoken
+from workshop_app.exports.typesetting.words import Inline, Spoken
 
 _ABOUT = ("kind", "title", "service", "council", "made", "head_digest")
 """What is told of the document itself."""

@@ -1,0 +1,1 @@
+"""From words and a template to a tagged PDF, whatever the document: what it says is told in ``exports.documents``."""
