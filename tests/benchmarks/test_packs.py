@@ -14,6 +14,7 @@ MAKE_ONE = """
 import json, resource, sys, time
 from pathlib import Path
 from tests.exports.examples import large
+import workshop_app.store  # What gathers has loaded it.
 gathered = large(*map(int, sys.argv[1:]))
 began = time.perf_counter()
 from workshop_app.exports.packs import export_named

@@ -1,6 +1,7 @@
 """Words are kept exactly as they were said; these are the only three reasons to refuse any."""
 
 import unicodedata
+from functools import lru_cache
 
 from workshop_app.domain.errors import RuleBrokenError
 
@@ -32,6 +33,7 @@ def shows_nothing(text: str) -> bool:
     return not is_empty(text) and not any(is_seen(character) for character in text)
 
 
+@lru_cache(4096)
 def is_seen(character: str) -> bool:
     """Tell whether a character can be seen, by itself or as a mark: no space, control, joiner or blank glyph."""
     return not character.isspace() and unicodedata.category(character) not in ("Cc", "Cf") and character not in _BLANK

@@ -5,6 +5,7 @@ whole day. A process that comes to grief takes nothing with it: nothing is writt
 """
 
 import ctypes
+import gc
 import signal
 from collections.abc import Callable
 from contextlib import suppress
@@ -118,6 +119,8 @@ def _make(make: Callable[[Any], bytes], there: Connection) -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _take_little_memory()
+    # All it takes is given back as it ends; to look for what nothing refers to any more would find little before.
+    gc.disable()
     # Whoever waited may be gone: then it is for nobody.
     with suppress(EOFError, ConnectionError):
         there.send(None)

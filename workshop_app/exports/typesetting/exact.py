@@ -4,7 +4,7 @@ It holds what the document prints and nothing else, in the same order: what goes
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from workshop_app.exports.typesetting.words import Inline, Spoken
@@ -26,11 +26,11 @@ def _words_in(value: Any) -> Any:
     """Return the words in ``value`` with what stands beside them; None where there are none."""
     if isinstance(value, Spoken):
         return value.text
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         held = {name: found for name, one in value.items() if (found := _words_in(one)) is not None}
         beside = {name: plain for name in _BESIDE if name not in held and (plain := _plain(value.get(name)))}
         return beside | held if held else None
-    if isinstance(value, Sequence) and not isinstance(value, str):
+    if isinstance(value, list | tuple):
         return [found for one in value if (found := _words_in(one)) is not None] or None
     return None
 

@@ -11,8 +11,9 @@ end of a line on the page.
 import itertools
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -34,6 +35,12 @@ _LONG = re.compile(f"(?:(?!{_BETWEEN_WORDS}).){{{_LONGEST_WORD},}}", re.DOTALL)
 (U+00A0 and its like), nor, for typst, at one before a full stop, a bracket that closes or a quotation mark."""
 _WORD = re.compile(r"\S*\s*")
 _CHUNK = 7
+_REMEMBERED = 4096
+"""Characters: as many as are in use among those who speak many languages."""
+_AFTER_LATIN = "\u0370"
+"""The first letter of another script than Latin, Greek, comes after it."""
+_FIRST_FROM_RIGHT = "\u0590"
+"""No character before it is written from right to left."""
 _OPENS_ISOLATE = "\u2066\u2067\u2068"
 _CLOSES_ISOLATE = "\u2069"
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
@@ -77,6 +84,7 @@ def starts_from_right(line: str) -> bool:
     return False
 
 
+@lru_cache(_REMEMBERED)
 def never_drawn(character: str) -> bool:
     """Tell whether no font can draw ``character``: a control, for private use, or no character at all."""
     code = ord(character)
@@ -145,9 +153,9 @@ def laid_out(tree: Any, undrawn: Collection[str] = ()) -> Any:
         return spoken_lines(tree.text, undrawn, tree.language)
     if isinstance(tree, Inline):
         return inline_runs(tree.text, undrawn)
-    if isinstance(tree, Mapping):
+    if isinstance(tree, dict):
         return {key: laid_out(value, undrawn) for key, value in tree.items()}
-    if isinstance(tree, Sequence) and not isinstance(tree, str):
+    if isinstance(tree, list | tuple):
         return [laid_out(value, undrawn) for value in tree]
     return tree
 
@@ -165,10 +173,10 @@ def _collect(tree: Any, undrawn: Collection[str], found: set[str]) -> None:
             return
         drawn_as_lines = set("".join(lines_of(tree.text))) - {"\t"}
         found.update(c for c in drawn_as_lines if c in undrawn or never_drawn(c))
-    elif isinstance(tree, Mapping):
+    elif isinstance(tree, dict):
         for value in tree.values():
             _collect(value, undrawn, found)
-    elif isinstance(tree, Sequence) and not isinstance(tree, str):
+    elif isinstance(tree, list | tuple):
         for value in tree:
             _collect(value, undrawn, found)
 
@@ -190,7 +198,7 @@ def _line(line: str, undrawn: Collection[str], marked: str) -> Line:
 
 def _in_languages(run: Run) -> Run:
     """Return a run with the language of each part that is in another script than Latin; a run without any as it is."""
-    if not isinstance(run, str) or run.isascii():
+    if not isinstance(run, str) or run.isascii() or max(run) < _AFTER_LATIN:
         return run
     pieces: list[tuple[str, str]] = []
     between = ""
@@ -221,7 +229,7 @@ def _is_copied_otherwise(line: str, undrawn: Collection[str]) -> bool:
         return "\t" in line
     return (
         "\t" in line
-        or any(unicodedata.bidirectional(c) in ("R", "AL") for c in line)
+        or (max(line) >= _FIRST_FROM_RIGHT and any(unicodedata.bidirectional(c) in ("R", "AL") for c in line))
         or _STACKED.search(unicodedata.normalize("NFC", line)) is not None
         or _TWO_MARKS.search(unicodedata.normalize("NFD", line)) is not None
         or _hides_something(line)
