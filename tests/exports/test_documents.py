@@ -590,6 +590,27 @@ def test_nothing_heavy_is_loaded_before_a_pack_is_made() -> None:
     assert not {"typst", "reportlab", "pikepdf"} & set(loaded)
 
 
+def test_what_sets_a_document_apart_loads_nothing_of_what_a_document_says() -> None:
+    loaded = subprocess.run(
+        [sys.executable, "-c", "import sys, workshop_app.exports.typesetting.setting; print(*sys.modules)"],
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout.split()
+    assert "workshop_app.exports.typesetting.parting" in loaded
+    others = ("workshop_app.store", "workshop_app.exports.documents", "workshop_app.exports.gathered", "sqlite")
+    assert not [one for one in loaded if one.startswith(others)]
+
+
+def test_what_is_said_of_tenderers_is_set_in_two_halves_side_by_side_at_least() -> None:
+    tree = feedback_pack_contents(examples.large(5, 4, 3))
+    parts = feedback_pack_parts(tree, whole=0.0)
+    for section in ("tenderers", "annex"):
+        held = [part[section] for part in parts if part[section]]
+        assert [one for some in held for one in some] == tree[section]
+        assert sorted(map(len, held)) == [2, 3]
+
+
 def test_each_kind_of_remark_has_its_place(read: list[str]) -> None:
     farm = examples.rich().tenderers[0]
     pages = under_tenderer(read, examples.FARM, examples.BRIDGE)

@@ -6,6 +6,7 @@ whole day. A process that comes to grief takes nothing with it: nothing is writt
 
 import ctypes
 import gc
+import os
 import signal
 from collections.abc import Callable
 from contextlib import suppress
@@ -125,6 +126,9 @@ def _make(make: Callable[[Any], bytes], there: Connection) -> None:
     with suppress(EOFError, ConnectionError):
         there.send(None)
         there.send(_made_or_raised(make, there.recv()))
+        there.close()
+    # Whoever waits for it to end need not wait until all that it made is tidied away.
+    os._exit(0)
 
 
 def _take_little_memory() -> None:
