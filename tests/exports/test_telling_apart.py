@@ -38,7 +38,7 @@ from workshop_app.actions import (
 )
 from workshop_app.actions.commission import start_commission
 from workshop_app.actions.provenance import mark_language
-from workshop_app.actions.taking_back import take_words_back
+from workshop_app.actions.taking_back import take_everything_back, take_words_back
 from workshop_app.domain.fairness import DeclarationDecision
 from workshop_app.domain.feedback import Answer, Remark, RemarkKind, RemarkState, Verdict
 from workshop_app.domain.people import AdultRole, AgeBand, ConsentPurpose, Recipient
@@ -59,9 +59,9 @@ from workshop_app.plans import plan_named
 from workshop_app.record.sorts import cards_of
 from workshop_app.store import CommissionFile
 
-SAID = ("dont read it out", "ring me before not after", "toast at ten pls")
+SAID = ("dont read it out", "ring me before not after", "toast at ten pls", "a door that shuts")
 TENDERERS = ("Oak Barn", "Bridge End")
-ANSWERS = (Answer.YES, Answer.NO, Answer.PARTLY)
+ANSWERS = (Answer.YES, Answer.NO, Answer.PARTLY, Answer.NO)
 
 
 class Ids:
@@ -78,13 +78,13 @@ class Ids:
 
 
 class Meeting:
-    """Three young people, of whom the first agreed to be named to the panel, and two tenderers."""
+    """Three young people or more, of whom the first agreed to be named to the panel, and two tenderers."""
 
-    def __init__(self, path: Path, *, agreeing: Sequence[int] = (0,)) -> None:
+    def __init__(self, path: Path, *, agreeing: Sequence[int] = (0,), names: Sequence[str] = NAMES) -> None:
         self.ids = Ids()
         self.file = file = CommissionFile.create(path, new_id=self.ids, who="test")
         start_commission(file, title="Our Turn", service="Young Carers", council="Marlow Vale")
-        self.people = [people.add_young_person(file, name, age_band=AgeBand.OVER_16) for name in NAMES]
+        self.people = [people.add_young_person(file, name, age_band=AgeBand.OVER_16) for name in names]
         self.scribe = people.add_adult(file, "Ruth Ellery", AdultRole.SUPPORT_WORKER)
         for who in agreeing:
             people.record_consent(file, self.people[who], ConsentPurpose.WORDS_NAMED, own_agreement=True)
@@ -294,6 +294,27 @@ def test_whatever_is_handed_over_is_the_same_to_the_byte(
     assert ours == theirs
     for make in export.files.values():
         assert make(ours) == make(theirs)
+
+
+def test_somebody_who_took_everything_back_stands_there_as_somebody_who_said_nothing(tmp_path: Path) -> None:
+    def leaves(name: str, *, speaking: bool) -> Gathered:
+        meeting = Meeting(tmp_path / name, names=(*NAMES, "Moth"))
+        for what in range(3):
+            meeting.say(what, what)
+            if speaking and what == 1:
+                meeting.say(3, 3)
+                meeting.go_into(3, 3)
+                assert SAID[3] in str(gather(meeting.file))
+                take_everything_back(meeting.file, meeting.people[3], left=False)
+            meeting.go_into(what, what)
+        meeting.sort_together((0, 1, 2))
+        gathered = gather(meeting.file)
+        meeting.file.close()
+        return replace(gathered, head_digest="", actions=0, made_at="", taken_back=[])
+
+    quiet, spoke = leaves("quiet.workshop", speaking=False), leaves("spoke.workshop", speaking=True)
+    assert spoke == quiet
+    assert SAID[3] not in str(spoke)
 
 
 def test_marks_of_one_stand_beside_no_words_and_are_counted(meet: Meet) -> None:
