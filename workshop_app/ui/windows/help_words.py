@@ -213,8 +213,8 @@ ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
     ),
     ActivityKind.STRONGEST: (
         "Hand the big screen over to one after the other, or choose whose answer it is and record it here.",
-        "Nobody, and would rather not say, are answers too. It has pages of its own in the feedback pack: leave "
-        "them out, and offer them to the panel when each of them has judged alone, and before they talk.",
+        "Nobody, and would rather not say, are answers too. It is a paper of its own, “Strongest”, and not in the "
+        "feedback pack: offer it to the panel when each of them has judged alone, and before they talk it over.",
     ),
     ActivityKind.EVALUATION: (
         "What they thought of the session. They answer at the big screen, or you type in what is on paper, with a name "
