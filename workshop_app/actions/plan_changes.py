@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from workshop_app.actions.action import action
-from workshop_app.actions.sessions import lay_out
+from workshop_app.actions.sessions import lay_out, start_activity
 from workshop_app.domain.dots import DotRound
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.sessions import (
@@ -24,7 +24,7 @@ from workshop_app.domain.statements import Statement
 from workshop_app.domain.tendering import AskedQuestion, Presentation, Stage, Tenderer, stage_of
 from workshop_app.domain.wording import checked_wording, storable
 from workshop_app.record.sessions import half_typed_in
-from workshop_app.store import Reading, Writing
+from workshop_app.store import CommissionFile, Reading, Writing
 
 if TYPE_CHECKING:
     # Plans are read with a library that costs a tenth of the time to the first window, so where it is used.
@@ -66,6 +66,21 @@ def add_activity(
     for key in reversed(moving):
         write.update(Activity, key, position=moving[key])
     return lay_out(write, session_id, place, plan, tenderer).id
+
+
+def start_or_add(file: CommissionFile, session_id: str, plan: "ActivityPlan") -> None:
+    """Start the session's activity of the kind of ``plan``; where it has none, add ``plan`` after what is under way.
+
+    Raises:
+        RuleBrokenError: the session is not under way, or its minutes cannot be.
+    """
+    there = file.find(Activity, session_id=session_id, kind=plan.kind)
+    if there is None:
+        ours = file.all(Activity, session_id=session_id)
+        follows = next((one.id for one in reversed(ours) if progress(one) is Progress.UNDER_WAY), None)
+        start_activity(file, add_activity(file, session_id, plan, follows=follows))
+    else:
+        start_activity(file, there.id)
 
 
 @action("Leave out an activity")

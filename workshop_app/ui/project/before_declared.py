@@ -1,16 +1,11 @@
 """What is asked before an activity in which tenderers are named, while not everybody here has declared."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.domain.sessions import Activity, ActivityKind, Progress, progress
+from workshop_app.domain.sessions import Activity
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
-
-if TYPE_CHECKING:
-    from workshop_app.plans.plan import DeclarationPlan
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -84,37 +79,17 @@ class BeforeDeclared(QObject):
     @Slot()
     def declare_first(self) -> None:
         """Go to where they declare; where the plan has nothing for it, it is added before."""
-        from workshop_app.actions import plan_changes, sessions
+        from workshop_app.actions.plan_changes import start_or_add
+        from workshop_app.plans.usual import usual_declaration
 
         file = self._open_file.file
         wanted = file.find(Activity, id=self._activity_id)
         self._ask("", "")
-        if wanted is None:
-            return
-
-        def go() -> None:
+        if wanted is not None:
             session_id = wanted.session_id
-            there = file.find(Activity, session_id=session_id, kind=ActivityKind.DECLARATION)
-            if there is not None:
-                sessions.start_activity(file, there.id)
-                return
-            ours = file.all(Activity, session_id=session_id)
-            follows = next((one.id for one in reversed(ours) if progress(one) is Progress.UNDER_WAY), None)
-            sessions.start_activity(file, plan_changes.add_activity(file, session_id, _declaring(), follows=follows))
-
-        self._open_file.attempt(go)
+            self._open_file.attempt(lambda: start_or_add(file, session_id, usual_declaration()))
 
     @Slot()
     def leave(self) -> None:
         """Nothing begins, and nothing is asked any more."""
         self._ask("", "")
-
-
-def _declaring() -> "DeclarationPlan":
-    from workshop_app.plans.plan import DeclarationPlan
-
-    return DeclarationPlan(
-        title="Do you know any of them?",
-        minutes=10,
-        say="You hear who wants to run the service, one after the other, alone.\nThen you say whether you know them.",
-    )
