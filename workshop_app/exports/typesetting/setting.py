@@ -110,7 +110,6 @@ def _joined(setter: PartSetter, document: Document) -> "tuple[pikepdf.Pdf, bytes
         opening = threads.submit(_opening, setter, front, made)
         joining.add(made[1:])
         first, places, numbers = opening.result()
-    make_room()
     pdf = joining.after(first)
     link_to_places(pdf, places)
     lay_over(pdf, numbers)
@@ -120,7 +119,8 @@ def _joined(setter: PartSetter, document: Document) -> "tuple[pikepdf.Pdf, bytes
 def _opening(setter: PartSetter, front: Tree, made: Sequence[SetPart]) -> tuple[SetPart, dict[str, Place], bytes]:
     """Set the first part once more, after the others; return it, where all places are, and all numbers of pages.
 
-    The numbers of pages that it refers to stand in it, and may make it longer than was thought.
+    The numbers of pages that it refers to stand in it, and may make it longer than was thought. It is the last that is
+    set: what typst remembers goes.
     """
     opening, *others = made
     for manner in (*repeat(_ONE_OF_SEVERAL, _ATTEMPTS), *repeat(_STEADY, _ATTEMPTS)):
@@ -129,8 +129,12 @@ def _opening(setter: PartSetter, front: Tree, made: Sequence[SetPart]) -> tuple[
         pages = {name: page for name, (page, _) in places.items()}
         opening = setter.set(setter.prepared(front | manner | {"pages": pages}))
         if opening.pages == length:
-            return opening, places, page_numbers(length + sum(one.pages for one in others))
-    _never_settled()
+            break
+    else:
+        _never_settled()
+    numbers = page_numbers(length + sum(one.pages for one in others))
+    make_room()
+    return opening, places, numbers
 
 
 def _places(parts: Sequence[SetPart], before: int) -> dict[str, Place]:
