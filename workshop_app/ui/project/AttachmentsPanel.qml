@@ -42,7 +42,7 @@ Column {
             }
             Body {
                 width: parent.width
-                text: "Those that may go to tenderers are copied beside the specification when you create it. Hand over any other yourself, and only to those they agreed to. What is written about one here goes into the data copy, once everybody in it has agreed."
+                text: "Those that may go to tenderers are copied beside the specification when you create it. Hand over any other yourself, and only to those they agreed to. What is written about one here goes into the data copy once everybody in it has agreed, and into the specification if it may go to tenderers, so name nobody."
                 font.pixelSize: Theme.small
                 color: Theme.quiet
             }

@@ -102,7 +102,7 @@ Column {
                 spacing: 10
                 Body {
                     width: parent.width
-                    text: "Everybody who took part gets one; nobody gets the same one twice. The service is not named on these. If somebody wants it named, award theirs separately, below."
+                    text: "Everybody who was there gets one; nobody gets the same one twice. The service is not named on these. If somebody wants it named, award theirs separately, below."
                     color: Theme.quiet
                 }
                 Form {

@@ -84,7 +84,7 @@ Rectangle {
         }
         Body {
             width: scroll.width - 14
-            text: "Young people say what they need from a service that adults are buying for them. In Their Words keeps what they say exactly as they said it, from the first workshop to the inspection a year later."
+            text: "Young people say what they need from a service that adults are buying for them. In Their Words keeps what they say exactly as they said it, from the first workshop to the feedback on every tenderer."
             font.pixelSize: Theme.large
         }
         Body {

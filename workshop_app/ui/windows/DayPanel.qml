@@ -45,7 +45,7 @@ Panel {
             Body {
                 visible: panel.slots.days.count === 0
                 width: parent.width
-                text: "No day is planned yet. Add a session on the project page, from “Presentations” or another plan that goes tenderer by tenderer."
+                text: "No day is planned yet. Add a session on the project page, from “The presentations” or another plan that goes tenderer by tenderer."
                 color: Theme.quiet
             }
             OrderOfTenderers {

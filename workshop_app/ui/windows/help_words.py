@@ -248,7 +248,8 @@ ON_THE_BIG_SCREEN: Mapping[str, str] = {
     ActivityKind.DECLARATION: "What is asked, and that it is private; the names only in somebody’s own private turn.",
     ActivityKind.PRESENTATION: "It is the tenderer’s: ours shows nothing of anybody.",
     ActivityKind.FEEDBACK: "Only feedback that was shared, in three columns, without names.",
-    ActivityKind.VERDICT: "The question and the five answers, while everybody answers in private.",
+    ActivityKind.VERDICT: "What is asked and which answers there are, while everybody answers in private; then, if you "
+    "show it, what was shared.",
     ActivityKind.STRONGEST: "The question, and who will read it and when; an answer only in its own private turn.",
     ActivityKind.EVALUATION: "Each answers on their own there; what one says is gone before the next comes.",
     ActivityKind.BREAK: "It says that it is a break, and how long it lasts.",

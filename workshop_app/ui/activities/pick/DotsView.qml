@@ -16,9 +16,9 @@ Item {
         anchors.fill: parent
         turn: view.dots.turn
         unit: view.unit
-        readySay: qsTr("Put your dots on what matters most to you. Nobody sees where they are until all of you are done.")
+        readySay: qsTr("Put your dots on what matters most to you. Nobody sees where they are until all dots are shown.")
         handOverTitle: view.dots.given ? qsTr("Thank you") : qsTr("Who is first?")
-        handOverSay: view.dots.given ? qsTr("Your dots are saved, and they are off the screen. Who is next?") : qsTr("Each of you gives dots alone. Nobody sees where they are until all of you are done.")
+        handOverSay: view.dots.given ? qsTr("Your dots are saved, and they are off the screen. Who is next?") : qsTr("Each of you gives dots alone. Nobody sees where they are until all dots are shown.")
     }
     /* Made anew for every turn, so that nothing of one is there in the next. */
     Loader {

@@ -19,7 +19,7 @@ Item {
     WallHead {
         id: head
         unit: form.unit
-        text: qsTr("Your notes. Only you see them again.")
+        text: qsTr("Your notes. Only you and the adult who leads see them.")
     }
     Scrolled {
         anchors.top: head.bottom

@@ -211,6 +211,6 @@ Item {
         turn: view.page.privately
         band: view.page.band
         unit: view.unit
-        readySay: qsTr("On your own: would they give us what we asked for? At the end you choose who may read it.")
+        readySay: qsTr("Your answers, on your own. At the end you choose who may read it.")
     }
 }
