@@ -131,7 +131,7 @@ def test_no_tenderer_and_nobody_outside_is_offered_a_pack_for_the_panel(
     driver.click("Record who received it, Strongest")
     if driver.all_named("Go on all the same"):
         driver.click("Go on all the same")
-    assert driver.shows("For the adult panel alone: it tells what young people think of each tenderer.")
+    assert driver.shows("For the adult panel alone, and for no tenderer.")
     assert driver.all_named("for tenderers") == []
     assert driver.all_named("for everybody, published") == []
     driver.key(Key.Key_Escape)

@@ -168,10 +168,7 @@ def hand_over(
     """
     checked_wording(issued_to, "Who received the pack")
     if recipient is not None and recipient not in readers_of(name):
-        raise RuleBrokenError(
-            "This pack is for the adult panel alone: it tells what young people think of each tenderer. Nothing was "
-            "recorded."
-        )
+        raise RuleBrokenError("This pack is for the adult panel alone, and for no tenderer. Nothing was recorded.")
     for path, digest in digests.items():
         if file_digest(path) != digest:
             raise RuleBrokenError(changed_since(path))

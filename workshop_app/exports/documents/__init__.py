@@ -18,7 +18,6 @@ __all__ = [
     "please_explore",
     "please_explore_contents",
     "please_explore_document",
-    "set_document",
     "specification",
     "specification_contents",
     "specification_document",

@@ -158,7 +158,7 @@ TurnPage {
         Body {
             visible: page.turn.notes.count > 0
             width: parent?.width ?? 0
-            text: qsTr("Your notes. Only you and the adult who leads see them.")
+            text: qsTr("Your notes. The others do not see them; the adult at the laptop can.")
             color: Theme.quiet
             font.pixelSize: Math.round(Math.max(24, 28 * Theme.wallTextScale * page.larger) * page.unit)
         }

@@ -18,7 +18,7 @@ Column {
 
     Body {
         width: parent.width
-        text: choice.readers.length > 1 ? "Who will read it" : "For the adult panel alone: it tells what young people think of each tenderer."
+        text: choice.readers.length > 1 ? "Who will read it" : "For the adult panel alone, and for no tenderer."
         font.pixelSize: Theme.small
         color: Theme.quiet
     }

@@ -19,7 +19,7 @@ Item {
     WallHead {
         id: head
         unit: form.unit
-        text: qsTr("Your notes. Only you and the adult who leads see them.")
+        text: qsTr("Your notes. The others do not see them; the adult at the laptop can.")
     }
     Scrolled {
         anchors.top: head.bottom

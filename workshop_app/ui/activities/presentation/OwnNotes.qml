@@ -21,7 +21,7 @@ Column {
     }
     Body {
         width: parent.width
-        text: qsTr("The young person whose note it is sees it again when they give feedback, and you see it here; nobody else does. It is in no pack.")
+        text: qsTr("The young person whose note it is sees it again when they give feedback, and you see it here. It is in no pack.")
         font.pixelSize: Theme.small
         color: Theme.quiet
     }

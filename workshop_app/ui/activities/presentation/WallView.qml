@@ -26,7 +26,7 @@ Item {
         band: view.page.band
         turn: view.page.notes.turn
         unit: view.unit
-        readySay: qsTr("Write down or say anything you want to remember about them. Only you and the adult who leads see it.")
+        readySay: qsTr("Write down or say anything you want to remember about them. The others do not see it; the adult at the laptop can.")
     }
     /* Made anew for every turn, so that nothing of one is there in the next. */
     Loader {
