@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from workshop_app.domain.feedback import Answer, EvaluationAnswer, RemarkKind, StrongestAnswer, VerdictCount
+from workshop_app.domain.feedback import Answer, EvaluationAnswer, Looked, RemarkKind, StrongestAnswer, VerdictCount
 from workshop_app.domain.occasions import OccasionKind
 from workshop_app.domain.provenance import Exactness, Source
 from workshop_app.exports.gathered import (
@@ -28,6 +28,7 @@ from workshop_app.exports.gathered import (
     GatheredVerdictWords,
     Voice,
 )
+from workshop_app.exports.gathered_around import GatheredCriterion
 
 DIGEST = "3f9c1a7be20d5584c6aa90f1b3d77e1420c98f6655d0ab34e1fe72089bc4d51a"
 MADE_AT = "2026-06-18T16:42:07.512Z"
@@ -533,6 +534,28 @@ def saying(*wordings: str) -> Gathered:
         responses=[],
     )
     return replace(empty(), tenderers=[tenderer])
+
+
+def with_criteria(gathered: Gathered) -> Gathered:
+    """Return a commission with three published criteria: each strength is linked to one, no weakness to any."""
+    criteria = [
+        GatheredCriterion(number=number, name=name, plain_words=words)
+        for number, (name, words) in enumerate(
+            [("Safeguarding", "Are you safe there?"), ("Teaching", "Do you learn what you came for?"), ("Price", "")], 1
+        )
+    ]
+    tenderers = [
+        replace(
+            one,
+            strengths=[
+                replace(each, criterion_number=1 + number % 2, looked=Looked.LINKED)
+                for number, each in enumerate(one.strengths)
+            ],
+            weaknesses=[replace(each, looked=Looked.NONE) for each in one.weaknesses],
+        )
+        for one in gathered.tenderers
+    ]
+    return replace(gathered, tenderers=tenderers, around=replace(gathered.around, criteria=criteria))
 
 
 def large(tenderers: int = 6, young_people: int = 12, lines: int = 40, every: int = 4) -> Gathered:

@@ -486,6 +486,22 @@ def test_a_large_feedback_pack_is_set_in_parts_and_says_the_same_on_the_same_pag
     ], "each but the cover"
 
 
+def test_in_parts_too_it_says_where_to_read_of_each_published_criterion() -> None:
+    """What happens next stands between the tenderers and annex A, and refers to pages of parts before it."""
+    gathered = examples.with_criteria(examples.rich())
+    parts = feedback_pack_parts(feedback_pack_contents(gathered), whole=0, most=0)
+    pdf, whole = set_document(Document("feedback-pack", parts, gathered.made_at)), feedback_pack(gathered)
+    read = paragraphs(pdf)
+    assert read == paragraphs(whole)
+    where = after(read, "The published criteria, and where to read of them", "Whom young people found strongest")
+    begins = _headings(pdf)
+    assert list(begins) == list(_headings(whole))
+    assert any(one.startswith(f"{examples.FARM}: page {begins[examples.FARM]}; ") for one in where)
+    assert any(one.startswith("Linked to none: ") for one in where)
+    assert "No remark in this pack is linked to it." in where
+    _is_one_tagged_document(pdf)
+
+
 def test_pages_that_are_referred_to_are_where_it_stands(read: list[str], pack: bytes) -> None:
     begins = _headings(pack)
     rows = after(read, "Starts on", "What is not in here")
@@ -606,7 +622,7 @@ def test_what_is_said_of_tenderers_is_set_in_two_halves_side_by_side_at_least() 
     tree = feedback_pack_contents(examples.large(5, 4, 3))
     parts = feedback_pack_parts(tree, whole=0.0)
     for section in ("tenderers", "annex"):
-        held = [part[section] for part in parts if part[section]]
+        held = [part.data[section] for part in parts if part.data[section]]
         assert [one for some in held for one in some] == tree[section]
         assert sorted(map(len, held)) == [2, 3]
 

@@ -51,7 +51,7 @@ def test_a_count_is_never_the_last_in_its_column() -> None:
 
 @pytest.mark.parametrize("in_parts", [False, True])
 def test_a_page_that_is_referred_to_is_a_link_to_it(in_parts: bool) -> None:
-    gathered = examples.rich()
+    gathered = examples.with_criteria(examples.rich())
     tree = feedback_pack_contents(gathered)
     limits = {"whole": 0.0, "most": 0.0} if in_parts else {}
     made = set_document(Document("feedback-pack", feedback_pack_parts(tree, **limits), gathered.made_at))

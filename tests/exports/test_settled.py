@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
-import pikepdf
 import pypdf
 import pytest
 
@@ -14,7 +13,7 @@ from workshop_app.data import data_folder
 from workshop_app.exports.documents.feedback import feedback_pack_contents
 from workshop_app.exports.typesetting import part_setting
 from workshop_app.exports.typesetting.part_setting import DocumentError, PartSetter
-from workshop_app.exports.typesetting.parting import Tree, feedback_pack_parts
+from workshop_app.exports.typesetting.parting import Part, feedback_pack_parts, opening, weighed
 from workshop_app.exports.typesetting.setting import Document, set_document
 
 UNSTEADY = """
@@ -48,9 +47,11 @@ def templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]
     return tmp_path / "documents"
 
 
-def parts(*, several: bool) -> list[Tree]:
-    tree = feedback_pack_contents(examples.rich())
-    return [tree | {"opens": opens} for opens in ([["front"], ["end"]] if several else [["front", "end"]])]
+def parts(*, several: bool) -> list[Part]:
+    whole = weighed(feedback_pack_contents(examples.rich()))
+    if not several:
+        return [Part(whole.data | {"opens": ["front", "end"]}, whole.kilobytes)]
+    return [opening(whole, "front", refers=True), opening(whole, "end")]
 
 
 @pytest.mark.parametrize("several", [False, True])
@@ -76,10 +77,10 @@ def test_held_still_every_page_number_takes_the_same_room() -> None:
 
     seen = set()
     for number in (1, 8, 64, 188):
-        names = set(_names(json.loads(json.dumps(front, default=str))))
+        names = set(_names(json.loads(json.dumps(front.data, default=str))))
         pages = dict.fromkeys(names, number)
-        made = setter.set(setter.prepared(front | {"numbered_later": True, "steady": True, "pages": pages}))
-        with pikepdf.open(BytesIO(made.pdf)) as pdf:
+        pdf, _ = setter.set(setter.prepared(front.data | {"numbered_later": True, "steady": True, "pages": pages}))
+        with pdf:
             links = [
                 [round(float(value)) for value in link.Rect[1:4:2]]
                 for page in pdf.pages

@@ -7,7 +7,7 @@ from workshop_app.exports.documents.strongest import strongest_contents
 from workshop_app.exports.documents.title_brief import title_brief_contents
 from workshop_app.exports.gathered import Gathered
 from workshop_app.exports.typesetting.part_setting import DocumentError
-from workshop_app.exports.typesetting.parting import feedback_pack_parts, specification_parts
+from workshop_app.exports.typesetting.parting import feedback_pack_parts, specification_parts, weighed
 from workshop_app.exports.typesetting.setting import Document, set_document
 
 __all__ = [
@@ -86,7 +86,7 @@ def strongest(gathered: Gathered) -> bytes:
 def strongest_document(gathered: Gathered) -> Document:
     """Return what the paper on whom each young person found strongest is made of."""
     contents = strongest_contents(gathered)
-    return Document("strongest", [contents | {"opens": ["end"]}], gathered.made_at, contents)
+    return Document("strongest", [weighed(contents | {"opens": ["end"]})], gathered.made_at, contents)
 
 
 def title_brief(gathered: Gathered) -> bytes:
@@ -96,4 +96,6 @@ def title_brief(gathered: Gathered) -> bytes:
         DocumentError: it could not be laid out.
     """
     contents = title_brief_contents(gathered)
-    return set_document(Document("title-and-brief", [contents | {"opens": ["end"]}], gathered.made_at, contents))
+    return set_document(
+        Document("title-and-brief", [weighed(contents | {"opens": ["end"]})], gathered.made_at, contents)
+    )

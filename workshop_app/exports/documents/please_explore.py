@@ -8,7 +8,7 @@ from workshop_app.exports.documents.feedback import in_order_of_presenting
 from workshop_app.exports.documents.on_tenderers import met_told, standing, tells_occasions
 from workshop_app.exports.documents.origins import settled
 from workshop_app.exports.gathered import Gathered, GatheredRemark, GatheredTenderer
-from workshop_app.exports.typesetting.parting import MOST, WHOLE, together, weight_of
+from workshop_app.exports.typesetting.parting import MOST, WHOLE, Part, opening, together, weighed, weight_of, with_all
 from workshop_app.exports.typesetting.words import Inline, Spoken
 
 
@@ -27,13 +27,14 @@ def please_explore_contents(gathered: Gathered) -> Tree:
     return settled(tree, gathered)
 
 
-def please_explore_parts(tree: Tree) -> list[Tree]:
-    """Return the data in parts that fit into memory, in order: where it is much, a few tenderers' sheets each."""
-    if weight_of(tree) <= WHOLE:
-        return [tree | {"opens": ["front", "end"]}]
-    nobody = tree | {"opens": [], "tenderers": []}
-    sheets = [nobody | {"tenderers": some} for some in together(tree["tenderers"], MOST)]
-    return [nobody | {"opens": ["front"]}, *sheets, nobody | {"opens": ["end"]}]
+def please_explore_parts(tree: Tree) -> list[Part]:
+    """Return them in parts that fit into memory, in order: where it is much, a few tenderers' sheets each."""
+    if (weight := weight_of(tree)) <= WHOLE:
+        return [Part(tree | {"opens": ["front", "end"]}, weight)]
+    nobody = weighed(tree | {"tenderers": []})
+    tenderers = [weighed(one) for one in tree["tenderers"]]
+    sheets = [with_all(nobody, "tenderers", some) for some in together(tenderers, MOST)]
+    return [opening(nobody, "front"), *sheets, opening(nobody, "end")]
 
 
 def how_many_told(number: int) -> str:

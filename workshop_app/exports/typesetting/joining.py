@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from io import BytesIO
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -11,48 +13,50 @@ if TYPE_CHECKING:
 _NUMBER_OF_PAGES = re.compile(rb"(?<=<xmpTPg:NPages>)\d+")
 
 
-def pages_in(part: bytes) -> int:
-    """Return how many pages a part has."""
-    import pikepdf
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much there is of a document: of pages, of tagged elements and of bookmarks, both of the first level."""
 
-    with pikepdf.open(BytesIO(part)) as pdf:
-        return len(pdf.pages)
+    pages: int = 0
+    elements: int = 0
+    bookmarks: int = 0
+
+    def __add__(self, other: "Extent") -> "Extent":
+        """Return how much two of them are."""
+        return Extent(self.pages + other.pages, self.elements + other.elements, self.bookmarks + other.bookmarks)
 
 
-def join(pdf: "pikepdf.Pdf", more: "pikepdf.Pdf") -> None:
-    """Put the pages, tags and bookmarks of another tagged PDF after those of ``pdf``, which says of itself what it did.
+def extent_of(pdf: "pikepdf.Pdf") -> Extent:
+    """Return how much there is of a tagged PDF.
+
+    Raises:
+        KeyError: it has no tags or no bookmarks.
+    """
+    return Extent(len(pdf.pages), len(pdf.Root.StructTreeRoot.K[0].K), len(list(_marks(pdf.Root.Outlines))))
+
+
+def put_into(pdf: "pikepdf.Pdf", more: "pikepdf.Pdf", after: Extent) -> None:
+    """Put the pages, tags and bookmarks of another tagged PDF into ``pdf``, after so much of it.
 
     Raises:
         KeyError: one of them has no tags or no bookmarks.
     """
-    _take_in(pdf, more, len(pdf.pages))
-
-
-def put_before(pdf: "pikepdf.Pdf", more: "pikepdf.Pdf") -> None:
-    """Put the pages, tags and bookmarks of another tagged PDF before those of ``pdf``.
-
-    Raises:
-        KeyError: one of them has no tags or no bookmarks.
-    """
-    _take_in(pdf, more, 0)
-
-
-def _take_in(pdf: "pikepdf.Pdf", more: "pikepdf.Pdf", at: int) -> None:
-    for number, page in enumerate(more.pages, at):
+    for number, page in enumerate(more.pages, after.pages):
         pdf.pages.insert(number, page)
     tags, bookmarks = (pdf.copy_foreign(more.Root[one]) for one in ("/StructTreeRoot", "/Outlines"))
-    _join_tags(pdf.Root.StructTreeRoot, tags, list(pdf.pages)[at : at + len(more.pages)], before=at == 0)
-    _join_bookmarks(pdf.Root.Outlines, bookmarks, before=at == 0)
+    pages = list(pdf.pages)[after.pages : after.pages + len(more.pages)]
+    _put_tags_into(pdf.Root.StructTreeRoot, tags, pages, after.elements)
+    _put_bookmarks_into(pdf.Root.Outlines, bookmarks, after.bookmarks)
     about = pdf.Root.Metadata.read_bytes()
     pdf.Root.Metadata.write(_NUMBER_OF_PAGES.sub(b"%d" % len(pdf.pages), about))
 
 
-def _join_tags(root: Any, more: Any, pages: "Sequence[pikepdf.Page]", *, before: bool) -> None:
-    """Put what is tagged on more pages after or before what is; each page and link knows its tags by a number."""
+def _put_tags_into(root: Any, more: Any, pages: "Sequence[pikepdf.Page]", after: int) -> None:
+    """Put what is tagged on more pages after so many elements; each page and link knows its tags by a number."""
     document = root.K[0]
-    for number, element in enumerate(more.K[0].K):
+    for number, element in enumerate(more.K[0].K, after):
         element.P = document
-        document.K.insert(number if before else len(document.K), element)
+        document.K.insert(number, element)
     shift = int(root.ParentTreeNextKey)
     numbered = list(more.ParentTree.Nums)
     for number, elements in zip(numbered[::2], numbered[1::2], strict=True):
@@ -90,16 +94,14 @@ def _marks(bookmarks: Any) -> Iterator[Any]:
         mark = mark.get("/Next")
 
 
-def _join_bookmarks(bookmarks: Any, more: Any, *, before: bool) -> None:
-    marks = list(_marks(more))
-    for mark in marks:
+def _put_bookmarks_into(bookmarks: Any, more: Any, after: int) -> None:
+    """Put more bookmarks after so many; each knows the one before and the one after it."""
+    marks = list(_marks(bookmarks))
+    new = list(_marks(more))
+    for mark in new:
         mark.Parent = bookmarks
-    if before:
-        marks[-1].Next = bookmarks.First
-        bookmarks.First.Prev = marks[-1]
-        bookmarks.First = marks[0]
-    else:
-        bookmarks.Last.Next = marks[0]
-        marks[0].Prev = bookmarks.Last
-        bookmarks.Last = marks[-1]
+    marks[after:after] = new
+    bookmarks.First, bookmarks.Last = marks[0], marks[-1]
+    for one, following in pairwise(marks):
+        one.Next, following.Prev = following, one
     bookmarks.Count = int(bookmarks.Count) + int(more.Count)

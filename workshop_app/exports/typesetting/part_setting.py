@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from workshop_app.data import data_folder
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.times import utc_moment
-from workshop_app.exports.typesetting.copied import Copied, mark_copied_lines
-from workshop_app.exports.typesetting.joining import pages_in
+from workshop_app.exports.typesetting.copied import Copied, mark_copied_lines, opened_with_copied_lines
 from workshop_app.exports.typesetting.linking import Place
-from workshop_app.exports.typesetting.parting import MOST, Tree, weight_of
+from workshop_app.exports.typesetting.parting import MOST, Part, Tree
 from workshop_app.exports.typesetting.words import laid_out, named_characters
 
 if TYPE_CHECKING:
+    import pikepdf
     import typst
 
 _UNDRAWN = re.compile(r'the text (?:contains the disallowed codepoint )?`"((?:[^"\\]|\\.)*)"`')
@@ -37,21 +37,17 @@ class DocumentError(WorkshopError):
 
 @dataclass(frozen=True, slots=True)
 class SetPart:
-    """A part that was set.
+    """What there is to know of a part that was set.
 
     Attributes:
-        pdf: in which lines that have to carry their own text are still marked.
         pages: how many it has.
-        marks: how they are marked.
         places: each marked place that was looked up, by its name; pages count from the part's own first.
         undrawn: the characters in it that no font on this machine can draw.
         settled: the pages that it refers to by their numbers are those; where a number is wider than another, it can
             move what it refers to, which moves it back.
     """
 
-    pdf: bytes
     pages: int
-    marks: Copied
     places: dict[str, Place] = field(default_factory=dict)
     undrawn: frozenset[str] = frozenset()
     settled: bool = True
@@ -81,12 +77,12 @@ class PartSetter:
     Attributes:
         template: the name of one of ``resources/documents``, without ``.typ``.
         made_at: UTC, ISO 8601; the time in the file's properties.
-        parts: the data of all parts.
+        parts: all of them.
     """
 
     template: str
     made_at: str
-    parts: Sequence[Tree]
+    parts: Sequence[Part]
 
     def prepared(self, tree: Tree, undrawn: Collection[str] = ()) -> Prepared:
         """Return one part as it is set.
@@ -96,13 +92,13 @@ class PartSetter:
             undrawn: what is known already of the characters that no font can draw, for the part that names them all.
         """
         known = frozenset(undrawn)
-        named = named_characters(self.parts, known) if "end" in tree["opens"] else []
+        named = named_characters([one.data for one in self.parts], known) if "end" in tree["opens"] else []
         data, marks = laid_out(tree, known) | {"named": named}, Copied()
         mark_copied_lines(data, marks)
         return Prepared(tree, known, json.dumps(data, ensure_ascii=False), marks)
 
-    def set(self, part: Prepared, *, places: bool = False) -> SetPart:
-        """Return one part, set.
+    def set(self, part: Prepared, *, places: bool = False) -> "tuple[pikepdf.Pdf, SetPart]":
+        """Return one part, set: a PDF in which lines that have to carry their own text do, and what is known of it.
 
         Args:
             part: what ``prepared`` returned.
@@ -136,7 +132,8 @@ class PartSetter:
                 part = self.prepared(part.tree, part.undrawn | found)
             else:
                 found_at = {name: (page, down) for name, page, down in marked}
-                return SetPart(pdf, pages_in(pdf), part.marks, found_at, part.undrawn, settled)
+                opened = opened_with_copied_lines(pdf, part.marks)
+                return opened, SetPart(len(opened.pages), found_at, part.undrawn, settled)
         raise DocumentError(
             "This document holds too many characters that no font on this machine can draw. Nothing was changed in "
             "the file; try on a machine with more fonts."
@@ -158,24 +155,24 @@ def page_numbers(pages: int) -> bytes:
     )
 
 
-def make_room(*trees: Tree) -> None:
+def make_room(kilobytes: float) -> None:
     """Have typst forget what it set, where that and what comes next are more than a part may be.
 
     It remembers a document until it has set ten others. To go through what it remembers takes about as long as to set
     a page, so that is done only where it is needed, and while nothing is being set.
 
     Args:
-        trees: the data of the parts that are set next; none if something else needs the memory.
+        kilobytes: about how many it takes to set what comes next.
     """
     import typst
 
     global _remembered
-    weight = sum(map(weight_of, trees)) if trees else MOST
-    if _remembered and _remembered + weight > MOST:
+    if _remembered and _remembered + kilobytes > MOST:
         for _ in range(_KEPT + 1):
             typst.compile(b"", format="pdf", font_paths=_no_fonts())
         _remembered = 0.0
-    _remembered += weight
+    _fonts()
+    _remembered += kilobytes
 
 
 @cache

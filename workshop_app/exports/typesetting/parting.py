@@ -4,7 +4,8 @@ Setting words takes tens of kilobytes for each that somebody said, and the progr
 before it has set the last. So a document that would take too much is set part by part, and the parts are joined.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from workshop_app.exports.typesetting.words import Inline, Spoken, lines_of
@@ -22,6 +23,26 @@ WORDS, NAME = 20.0, 4.0
 """Kilobytes, measured: for words with what stands about them, and for a name or label; their letters come on top."""
 _LINE, _CHARACTER, _WIDE_CHARACTER = 8.0, 0.2, 0.65
 """Kilobytes, measured: for a line, a letter, and a letter of a text that is not all ASCII."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a document, or something in it that is not parted.
+
+    Attributes:
+        data: what a template is given.
+        kilobytes: about how many it takes to set it.
+        refers: it says on which pages other parts have something, so it is set once more when they are counted.
+    """
+
+    data: Tree
+    kilobytes: float
+    refers: bool = False
+
+
+def weighed(tree: Tree) -> Part:
+    """Return a part that refers to no other."""
+    return Part(tree, weight_of(tree))
 
 
 def weight_of(tree: Any) -> float:
@@ -48,15 +69,15 @@ def weight_of_text(text: str) -> float:
     return lines + (_CHARACTER if text.isascii() else _WIDE_CHARACTER) * len(text)
 
 
-def specification_parts(tree: Tree, *, whole: float = WHOLE, most: float = MOST) -> list[Tree]:
-    """Return the data of the specification in parts of at most ``most``, in order; up to ``whole`` it is one part.
+def specification_parts(tree: Tree, *, whole: float = WHOLE, most: float = MOST) -> list[Part]:
+    """Return the specification in parts of at most ``most``, in order; up to ``whole`` it is one part.
 
     Each part has, in ``opens``, the sections that begin in it; those that go on from the part before are not there.
     A category or a line that goes on stands at the head of the next part again.
     """
     opens = ["cover", "groups", "questions", "also_said", "end"]
-    if weight_of(tree) <= whole:
-        return [tree | {"opens": opens}]
+    if (weight := weight_of(tree)) <= whole:
+        return [Part(tree | {"opens": opens}, weight)]
     paths = (("groups", "lines", "statements"), ("questions", "statements"), ("also_said", "statements"))
     parting = _Parting(tree, [path[0] for path in paths], most)
     parting.open("cover")
@@ -68,44 +89,55 @@ def specification_parts(tree: Tree, *, whole: float = WHOLE, most: float = MOST)
     return parting.finished()
 
 
-def feedback_pack_parts(tree: Tree, *, whole: float = WHOLE, most: float = MOST) -> list[Tree]:
-    """Return the data of the feedback pack in parts, in order; up to ``whole`` it is one part.
+def feedback_pack_parts(tree: Tree, *, whole: float = WHOLE, most: float = MOST) -> list[Part]:
+    """Return the feedback pack in parts, in order; up to ``whole`` it is one part.
 
     Tenderers, who each begin on a page of their own in any case, stand in at least two parts, which can be set side by
     side, of at most ``most`` where they fit; those of annex A do so too. What stands before, between and after them has
     a part each.
     """
-    if not tree["tenderers"] or weight_of(tree) <= whole:
-        return [tree | {"opens": ["front", "next", "end"]}]
-    nobody = tree | {"opens": [], "tenderers": [], "annex": []}
-    pages = [nobody | {"tenderers": some} for some in _evenly(tree["tenderers"], most)]
-    annexes = [nobody | {"annex": some} for some in _evenly(tree["annex"], most)]
-    return [nobody | {"opens": ["front"]}, *pages, nobody | {"opens": ["next"]}, *annexes, nobody | {"opens": ["end"]}]
+    nobody = Part(tree | {"tenderers": [], "annex": []}, weight_of(tree | {"tenderers": [], "annex": []}))
+    tenderers, annexes = ([weighed(one) for one in tree[section]] for section in ("tenderers", "annex"))
+    weight = nobody.kilobytes + sum(one.kilobytes for one in (*tenderers, *annexes))
+    if not tenderers or weight <= whole:
+        return [Part(tree | {"opens": ["front", "next", "end"]}, weight)]
+    return [
+        opening(nobody, "front", refers=True),
+        *(with_all(nobody, "tenderers", some) for some in _evenly(tenderers, most)),
+        opening(nobody, "next", refers=tree["criteria"] is not None),
+        *(with_all(nobody, "annex", some) for some in _evenly(annexes, most)),
+        opening(nobody, "end"),
+    ]
 
 
-def together(things: Sequence[Tree], most: float) -> list[list[Tree]]:
+def opening(bare: Part, section: str, *, refers: bool = False) -> Part:
+    """Return a part of what is in ``bare``, in which a section begins."""
+    return Part(bare.data | {"opens": [section]}, bare.kilobytes, refers)
+
+
+def with_all(bare: Part, section: str, things: Sequence[Part]) -> Part:
+    """Return a part of what is in ``bare``, in which no section begins, with ``things`` in one that went before."""
+    held = {"opens": [], section: [one.data for one in things]}
+    return Part(bare.data | held, bare.kilobytes + sum(one.kilobytes for one in things))
+
+
+def together(things: Sequence[Part], most: float) -> list[list[Part]]:
     """Return the things, in order, in as few lists as there can be of at most ``most`` kilobytes each."""
-    return _together([(one, weight_of(one)) for one in things], most)
-
-
-def _evenly(things: Sequence[Tree], most: float) -> list[list[Tree]]:
-    """Return the things, in order, in lists of about the same weight: two, or more of at most ``most`` kilobytes."""
-    weighed = [(one, weight_of(one)) for one in things]
-    half = sum(weight for _, weight in weighed) / 2
-    heaviest = max((weight for _, weight in weighed), default=0.0)
-    return _together(weighed, min(most, half + heaviest / 2))
-
-
-def _together(weighed: Iterable[tuple[Tree, float]], most: float) -> list[list[Tree]]:
-    lists: list[list[Tree]] = []
+    lists: list[list[Part]] = []
     room = 0.0
-    for one, weight in weighed:
-        if not lists or weight > room:
+    for one in things:
+        if not lists or one.kilobytes > room:
             lists.append([])
             room = most
         lists[-1].append(one)
-        room -= weight
+        room -= one.kilobytes
     return lists
+
+
+def _evenly(things: Sequence[Part], most: float) -> list[list[Part]]:
+    """Return the things, in order, in lists of about the same weight: two, or more of at most ``most`` kilobytes."""
+    weights = [one.kilobytes for one in things]
+    return together(things, min(most, sum(weights) / 2 + max(weights, default=0.0) / 2))
 
 
 class _Parting:
@@ -147,10 +179,10 @@ class _Parting:
         into.append(item)
         self._weight += weight
 
-    def finished(self) -> list[Tree]:
+    def finished(self) -> list[Part]:
         """Return the parts."""
         self._parts[-1]["opens"] += self._waiting
-        return self._parts
+        return [weighed(one) for one in self._parts]
 
     def _begin(self) -> None:
         self._copies.clear()

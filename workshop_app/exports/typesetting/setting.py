@@ -1,19 +1,25 @@
 """Words and a template in, a tagged PDF out: its parts set by typst, and joined."""
 
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Collection, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from io import BytesIO
-from itertools import accumulate, repeat
+from itertools import accumulate, count, islice, repeat, zip_longest
 from typing import TYPE_CHECKING, NoReturn
 
 from workshop_app.domain.times import utc_moment
-from workshop_app.exports.typesetting.copied import write_copied_lines
 from workshop_app.exports.typesetting.exact import exact_words
-from workshop_app.exports.typesetting.joining import join, lay_over, put_before
+from workshop_app.exports.typesetting.joining import Extent, extent_of, lay_over, put_into
 from workshop_app.exports.typesetting.linking import Place, link_to_places
-from workshop_app.exports.typesetting.part_setting import DocumentError, PartSetter, SetPart, make_room, page_numbers
-from workshop_app.exports.typesetting.parting import AT_ONCE, Tree, together
+from workshop_app.exports.typesetting.part_setting import (
+    DocumentError,
+    PartSetter,
+    Prepared,
+    SetPart,
+    make_room,
+    page_numbers,
+)
+from workshop_app.exports.typesetting.parting import AT_ONCE, Part, Tree, together
 
 if TYPE_CHECKING:
     import pikepdf
@@ -23,7 +29,7 @@ WORDS_FILE = "exact-words.json"
 
 _ATTEMPTS = 4
 _ALONE: Tree = {"numbered_later": False, "pages": None, "steady": False}
-_ONE_OF_SEVERAL: Tree = {"numbered_later": True, "pages": None, "steady": False}
+_ONE_OF_SEVERAL: Tree = {"numbered_later": True, "pages": {}, "steady": False}
 _STEADY: Tree = {"steady": True}
 
 
@@ -33,14 +39,14 @@ class Document:
 
     Attributes:
         template: the name of one of ``resources/documents``, without ``.typ``.
-        parts: the data of each part, one after the other; words in it are ``Spoken`` or ``Inline`` and reach the
-            template as data, never as markup.
+        parts: one after the other; words in their data are ``Spoken`` or ``Inline`` and reach the template as data,
+            never as markup.
         made_at: UTC, ISO 8601; the time in the file's properties.
         contents: the data of all of it, the exact words of which are attached as JSON; None where nothing is.
     """
 
     template: str
-    parts: Sequence[Tree]
+    parts: Sequence[Part]
     made_at: str
     contents: Tree | None = None
 
@@ -56,24 +62,24 @@ def set_document(document: Document) -> bytes:
     """
     parts = document.parts
     setter = PartSetter(document.template, document.made_at, parts)
-    make_room(parts[0])
     if len(parts) == 1:
-        pdf, words = _opened(_alone(setter, parts[0])), _attached(document)
+        make_room(parts[0].kilobytes)
+        pdf, words = _alone(setter, parts[0].data), _attached(document)
     else:
-        pdf, words = _joined(setter, document)
+        pdf, words = _Parts(setter, document).joined()
     with pdf:
-        return _finished(pdf, parts[0], document.made_at, words)
+        return _finished(pdf, parts[0].data, document.made_at, words)
 
 
 def _attached(document: Document) -> bytes:
     return b"" if document.contents is None else exact_words(document.contents)
 
 
-def _alone(setter: PartSetter, part: Tree) -> SetPart:
+def _alone(setter: PartSetter, data: Tree) -> "pikepdf.Pdf":
     for manner in (_ALONE, _ALONE | _STEADY):
-        made = setter.set(setter.prepared(part | manner))
+        pdf, made = setter.set(setter.prepared(data | manner))
         if made.settled:
-            return made
+            return pdf
     _never_settled()
 
 
@@ -84,102 +90,106 @@ def _never_settled() -> NoReturn:
     )
 
 
-def _joined(setter: PartSetter, document: Document) -> "tuple[pikepdf.Pdf, bytes]":
-    """Set parts and join them; while typst sets some, those before them are joined and those after them prepared.
+class _Parts:
+    """The parts of a document on their way to be one: by their numbers, which are set, and which are joined."""
 
-    The last names what no font can draw anywhere, and is set again where there is something to name. The first refers
-    to pages of the others, so it is set as a draft to see how long it is, and once more when they are counted.
-    Return with them the exact words, which are gathered meanwhile.
-    """
-    front, *others = (part | _ONE_OF_SEVERAL for part in document.parts)
-    waiting = together([front | {"pages": {}}, *others], AT_ONCE)
-    prepared = [setter.prepared(part) for part in waiting[0]]
-    made, joining, words = list[SetPart](), _Joining(), b""
-    with ThreadPoolExecutor(max_workers=2) as threads:
-        while waiting:
-            # Before they are set and joined: each would wait for the other.
-            make_room(*waiting.pop(0))
-            setting = [threads.submit(setter.set, part, places=True) for part in prepared]
-            prepared = [setter.prepared(part) for part in waiting[0]] if waiting else []
-            joining.add(made[1:])
-            words = words or _attached(document)
-            made += [one.result() for one in setting]
-        if undrawn := frozenset[str]().union(*(one.undrawn for one in made)):
-            make_room(others[-1])
-            made[-1] = setter.set(setter.prepared(others[-1], undrawn), places=True)
-        opening = threads.submit(_opening, setter, front, made)
-        joining.add(made[1:])
-        first, places, numbers = opening.result()
-    pdf = joining.after(first)
-    link_to_places(pdf, places)
-    lay_over(pdf, numbers)
-    return pdf, words
-
-
-def _opening(setter: PartSetter, front: Tree, made: Sequence[SetPart]) -> tuple[SetPart, dict[str, Place], bytes]:
-    """Set the first part once more, after the others; return it, where all places are, and all numbers of pages.
-
-    The numbers of pages that it refers to stand in it, and may make it longer than was thought. It is the last that is
-    set: what typst remembers goes.
-    """
-    opening, *others = made
-    for manner in (*repeat(_ONE_OF_SEVERAL, _ATTEMPTS), *repeat(_STEADY, _ATTEMPTS)):
-        length = opening.pages
-        places = _places(others, length)
-        pages = {name: page for name, (page, _) in places.items()}
-        opening = setter.set(setter.prepared(front | manner | {"pages": pages}))
-        if opening.pages == length:
-            break
-    else:
-        _never_settled()
-    numbers = page_numbers(length + sum(one.pages for one in others))
-    make_room()
-    return opening, places, numbers
-
-
-def _places(parts: Sequence[SetPart], before: int) -> dict[str, Place]:
-    """Return each marked place of some parts, where so many pages come before all of them."""
-    firsts = accumulate((one.pages for one in parts), initial=before)
-    return {
-        name: (first + page, down)
-        for first, part in zip(firsts, parts, strict=False)
-        for name, (page, down) in part.places.items()
-    }
-
-
-class _Joining:
-    """Joins the parts, in order, as they come; the first of all, which is the last to be set, at the end."""
-
-    def __init__(self) -> None:
+    def __init__(self, setter: PartSetter, document: Document) -> None:
+        self._setter = setter
+        self._document = document
+        self._parts = document.parts
+        self._last = len(document.parts) - 1
+        self._referring = [number for number, part in enumerate(document.parts) if part.refers]
+        self._set: dict[int, SetPart] = {}
+        self._to_join: dict[int, pikepdf.Pdf] = {}
         self._pdf: pikepdf.Pdf | None = None
-        self._joined = 0
+        self._joined: dict[int, Extent] = {}
 
-    def add(self, parts: Sequence[SetPart]) -> None:
-        """Join those of ``parts``, all that were set so far, that were not joined yet."""
-        for part in parts[self._joined :]:
-            more = _opened(part)
+    def joined(self) -> "tuple[pikepdf.Pdf, bytes]":
+        """Set them and join them; return with them the exact words, which are gathered meanwhile.
+
+        While typst sets some, those before them are joined and those after them prepared. The last names what no font
+        can draw anywhere, and is set again where there is something to name. Those that refer to pages of others are
+        set as a draft, to see how long they are, and once more when all are counted.
+        """
+        numbers_left = count()
+        groups = [list(islice(numbers_left, len(some))) for some in together(self._parts, AT_ONCE)]
+        prepared: dict[int, Prepared] = {}
+        words = b""
+        with ThreadPoolExecutor(max_workers=2) as threads:
+            for group, following in zip_longest(groups, groups[1:], fillvalue=()):
+                room = threads.submit(make_room, sum(self._parts[number].kilobytes for number in group))
+                setting = {
+                    threads.submit(self._set_in_room, prepared.get(number) or self._prepared(number), room): number
+                    for number in group
+                }
+                prepared = {number: self._prepared(number) for number in following}
+                words = words or _attached(self._document)
+                for one in as_completed(setting):
+                    number = setting[one]
+                    self._to_join[number], self._set[number] = one.result()
+                    self._join_all_but({*self._referring, self._last})
+            self._name_what_is_undrawn()
+            references = threads.submit(self._set_references)
+            self._join_all_but(self._referring)
+            places, numbers = references.result()
+        self._join_all_but(())
+        assert self._pdf is not None
+        link_to_places(self._pdf, places)
+        lay_over(self._pdf, numbers)
+        return self._pdf, words
+
+    def _prepared(self, number: int, manner: Tree = _ONE_OF_SEVERAL, undrawn: Collection[str] = ()) -> Prepared:
+        return self._setter.prepared(self._parts[number].data | manner, undrawn)
+
+    def _set_in_room(self, part: Prepared, room: Future[None]) -> "tuple[pikepdf.Pdf, SetPart]":
+        room.result()
+        return self._setter.set(part, places=True)
+
+    def _name_what_is_undrawn(self) -> None:
+        if undrawn := frozenset[str]().union(*(one.undrawn for one in self._set.values())):
+            make_room(self._parts[self._last].kilobytes)
+            self._set_anew(self._last, _ONE_OF_SEVERAL, undrawn)
+
+    def _set_references(self) -> tuple[dict[str, Place], bytes]:
+        """Set those that refer to others once more; return where all places are, and all numbers of pages.
+
+        The numbers of pages that they refer to stand in them, and may make them longer than was thought.
+        """
+        for manner in (*repeat(_ONE_OF_SEVERAL, _ATTEMPTS), *repeat(_ONE_OF_SEVERAL | _STEADY, _ATTEMPTS)):
+            places = self._places()
+            pages = {name: page for name, (page, _) in places.items()}
+            for number in self._referring:
+                self._set_anew(number, manner | {"pages": pages}, self._set[number].undrawn)
+            if self._places() == places:
+                return places, page_numbers(sum(one.pages for one in self._set.values()))
+        _never_settled()
+
+    def _set_anew(self, number: int, manner: Tree, undrawn: Collection[str]) -> None:
+        prepared = self._prepared(number, manner, undrawn)
+        self._to_join[number], self._set[number] = self._setter.set(prepared, places=True)
+
+    def _places(self) -> dict[str, Place]:
+        """Return each marked place of all parts."""
+        every = [self._set[number] for number in range(len(self._parts))]
+        firsts = accumulate((one.pages for one in every), initial=0)
+        return {
+            name: (first + page, down)
+            for first, part in zip(firsts, every, strict=False)
+            for name, (page, down) in part.places.items()
+        }
+
+    def _join_all_but(self, waiting: Collection[int]) -> None:
+        """Join those that are set, but for some that are set once more."""
+        for number in sorted(set(self._to_join).difference(waiting)):
+            more = self._to_join.pop(number)
+            extent = extent_of(more)
             if self._pdf is None:
                 self._pdf = more
             else:
+                before = sum((each for other, each in self._joined.items() if other < number), Extent())
                 with more:
-                    join(self._pdf, more)
-        self._joined = len(parts)
-
-    def after(self, front: SetPart) -> "pikepdf.Pdf":
-        """Return them all, with ``front`` before them."""
-        assert self._pdf is not None
-        with _opened(front) as first:
-            put_before(self._pdf, first)
-        return self._pdf
-
-
-def _opened(part: SetPart) -> "pikepdf.Pdf":
-    """Open a part, in which lines that have to carry their own text do."""
-    import pikepdf
-
-    pdf = pikepdf.open(BytesIO(part.pdf))
-    write_copied_lines(pdf, part.marks)
-    return pdf
+                    put_into(self._pdf, more, before)
+            self._joined[number] = extent
 
 
 def _finished(pdf: "pikepdf.Pdf", first_part: Tree, made_at: str, words: bytes) -> bytes:

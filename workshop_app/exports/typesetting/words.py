@@ -149,6 +149,8 @@ def plain(text: str, undrawn: Collection[str] = ()) -> str:
 
 def laid_out(tree: Any, undrawn: Collection[str] = ()) -> Any:
     """Return ``tree`` with every ``Spoken`` and ``Inline`` in it laid out, ready to be written as JSON."""
+    if isinstance(tree, str):
+        return tree
     if isinstance(tree, Spoken):
         return spoken_lines(tree.text, undrawn, tree.language)
     if isinstance(tree, Inline):
@@ -168,6 +170,8 @@ def named_characters(tree: Any, undrawn: Collection[str] = ()) -> list[str]:
 
 
 def _collect(tree: Any, undrawn: Collection[str], found: set[str]) -> None:
+    if isinstance(tree, str):
+        return
     if isinstance(tree, (Spoken, Inline)):
         if tree.text.isascii() and tree.text.isprintable():
             return
@@ -227,42 +231,61 @@ def _in_languages(run: Run) -> Run:
 def _is_copied_otherwise(line: str, undrawn: Collection[str]) -> bool:
     if line.isascii():
         return "\t" in line
+    characters = set(line)
     return (
-        "\t" in line
-        or (max(line) >= _FIRST_FROM_RIGHT and any(unicodedata.bidirectional(c) in ("R", "AL") for c in line))
+        "\t" in characters
+        or (
+            max(characters) >= _FIRST_FROM_RIGHT
+            and any(unicodedata.bidirectional(c) in ("R", "AL") for c in characters)
+        )
         or _STACKED.search(unicodedata.normalize("NFC", line)) is not None
         or _TWO_MARKS.search(unicodedata.normalize("NFD", line)) is not None
-        or _hides_something(line)
-        or any(
-            unicodedata.category(mark).startswith("M") and (before in undrawn or never_drawn(before))
-            for before, mark in pairwise(line)
+        or _hides_something(
+            line, {one for one in characters if not (is_seen(one) or one.isspace() or never_drawn(one))}
         )
+        or _marks_what_is_named(line, {one for one in characters if one in undrawn or never_drawn(one)})
     )
 
 
-def _hides_something(line: str) -> bool:
+def _hides_something(line: str, hidden: Collection[str]) -> bool:
     """Tell whether something without a shape of its own stands where it is not part of what stands before it."""
-    hidden = [not (is_seen(one) or one.isspace() or never_drawn(one)) for one in line]
-    return hidden[0] or any(
-        one and (before or not _CHOOSES_A_LOOK.match(character))
-        for before, one, character in zip(hidden, hidden[1:], line[1:], strict=False)
+    return bool(hidden) and (
+        line[0] in hidden
+        or any(one in hidden and (before in hidden or not _CHOOSES_A_LOOK.match(one)) for before, one in pairwise(line))
+    )
+
+
+def _marks_what_is_named(line: str, named: Collection[str]) -> bool:
+    """Tell whether a mark belongs to a character that is named in its place."""
+    return bool(named) and any(
+        before in named and unicodedata.category(mark).startswith("M") for before, mark in pairwise(line)
     )
 
 
 def _runs(line: str, undrawn: Collection[str]) -> list[Run]:
-    if line.isascii() and line.isprintable() and not _LONG.search(line):
+    printable = line.isascii() and line.isprintable()
+    apart = (
+        {}
+        if printable
+        else {one: _apart(one) for one in set(line) if one == "\t" or one in undrawn or never_drawn(one)}
+    )
+    if not apart and not _LONG.search(line):
         return [line] if line else []
     runs: list[Run] = []
     text = ""
     for character in line:
-        if character == "\t" or character in undrawn or never_drawn(character):
+        if character in apart:
             runs.extend(_parted(text))
             text = ""
-            runs.append({"tab": True} if character == "\t" else {"named": character_number(character)})
+            runs.append(apart[character])
         else:
             text += character
     runs.extend(_parted(text))
     return runs
+
+
+def _apart(character: str) -> Run:
+    return {"tab": True} if character == "\t" else {"named": character_number(character)}
 
 
 def _parted(text: str) -> list[Run]:
