@@ -140,7 +140,7 @@ class PartSetter:
         )
 
 
-def page_numbers(pages: int) -> bytes:
+def numbers_of_pages(pages: int) -> bytes:
     """Return a PDF of so many pages on which nothing stands but their numbers."""
     import typst
 

@@ -1,7 +1,7 @@
 """Words and a template in, a tagged PDF out: its parts set by typst, and joined."""
 
-from collections.abc import Collection, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from collections.abc import Collection, Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import accumulate, count, islice, repeat, zip_longest
@@ -17,7 +17,7 @@ from workshop_app.exports.typesetting.part_setting import (
     Prepared,
     SetPart,
     make_room,
-    page_numbers,
+    numbers_of_pages,
 )
 from workshop_app.exports.typesetting.parting import AT_ONCE, Part, Tree, together
 
@@ -90,6 +90,11 @@ def _never_settled() -> NoReturn:
     )
 
 
+def _make_room_after(before: Iterable[Future[None]], kilobytes: float) -> None:
+    wait(before)
+    make_room(kilobytes)
+
+
 class _Parts:
     """The parts of a document on their way to be one: by their numbers, which are set, and which are joined."""
 
@@ -107,47 +112,61 @@ class _Parts:
     def joined(self) -> "tuple[pikepdf.Pdf, bytes]":
         """Set them and join them; return with them the exact words, which are gathered meanwhile.
 
-        While typst sets some, those before them are joined and those after them prepared. The last names what no font
-        can draw anywhere, and is set again where there is something to name. Those that refer to pages of others are
-        set as a draft, to see how long they are, and once more when all are counted.
+        As few as fit into memory are set at a time; those that are done are joined while others are set. The last names
+        what no font can draw anywhere, and is set again where there is something to name. Those that refer to pages of
+        others are set as a draft, to see how long they are, and once more when all are counted.
         """
-        numbers_left = count()
-        groups = [list(islice(numbers_left, len(some))) for some in together(self._parts, AT_ONCE)]
-        prepared: dict[int, Prepared] = {}
-        words = b""
+        waiting = {*self._referring, self._last}
+        setting = list[dict[int, Future[None]]]()
+        rooms = list[Future[None]]()
         with ThreadPoolExecutor(max_workers=2) as threads:
-            for group, following in zip_longest(groups, groups[1:], fillvalue=()):
-                room = threads.submit(make_room, sum(self._parts[number].kilobytes for number in group))
-                setting = {
-                    threads.submit(self._set_in_room, prepared.get(number) or self._prepared(number), room): number
-                    for number in group
-                }
-                prepared = {number: self._prepared(number) for number in following}
-                words = words or _attached(self._document)
-                for one in as_completed(setting):
-                    number = setting[one]
-                    self._to_join[number], self._set[number] = one.result()
-                    self._join_all_but({*self._referring, self._last})
+            for group in self._groups():
+                before = setting[-1].values() if setting else ()
+                room = threads.submit(_make_room_after, before, self._kilobytes(group))
+                rooms.append(room)
+                setting.append(
+                    {one: threads.submit(self._set_in_room, one, self._prepared(one), room) for one in group}
+                )
+            words = _attached(self._document)
+            for some, room in zip_longest(setting, rooms[1:]):
+                for one in some.values():
+                    one.result()
+                # To make room takes many small steps: each would wait for the long ones in which parts are joined.
+                if room is not None:
+                    room.result()
+                for number in sorted(some.keys() - waiting):
+                    self._join(number)
             self._name_what_is_undrawn()
             references = threads.submit(self._set_references)
-            self._join_all_but(self._referring)
-            places, numbers = references.result()
-        self._join_all_but(())
+            if self._last not in self._referring:
+                self._join(self._last)
+            places, page_numbers = references.result()
+        for number in self._referring:
+            self._join(number)
         assert self._pdf is not None
         link_to_places(self._pdf, places)
-        lay_over(self._pdf, numbers)
+        lay_over(self._pdf, page_numbers)
         return self._pdf, words
+
+    def _groups(self) -> list[list[int]]:
+        """Return those that are set before there is room for the next, the heaviest first: the last are joined last."""
+        numbers = count()
+        groups = [list(islice(numbers, len(some))) for some in together(self._parts, AT_ONCE)]
+        return sorted(groups, key=self._kilobytes, reverse=True)
+
+    def _kilobytes(self, group: Iterable[int]) -> float:
+        return sum(self._parts[number].kilobytes for number in group)
 
     def _prepared(self, number: int, manner: Tree = _ONE_OF_SEVERAL, undrawn: Collection[str] = ()) -> Prepared:
         return self._setter.prepared(self._parts[number].data | manner, undrawn)
 
-    def _set_in_room(self, part: Prepared, room: Future[None]) -> "tuple[pikepdf.Pdf, SetPart]":
+    def _set_in_room(self, number: int, part: Prepared, room: Future[None]) -> None:
         room.result()
-        return self._setter.set(part, places=True)
+        self._set_as(number, part)
 
     def _name_what_is_undrawn(self) -> None:
         if undrawn := frozenset[str]().union(*(one.undrawn for one in self._set.values())):
-            make_room(self._parts[self._last].kilobytes)
+            make_room(self._kilobytes([self._last]))
             self._set_anew(self._last, _ONE_OF_SEVERAL, undrawn)
 
     def _set_references(self) -> tuple[dict[str, Place], bytes]:
@@ -161,12 +180,14 @@ class _Parts:
             for number in self._referring:
                 self._set_anew(number, manner | {"pages": pages}, self._set[number].undrawn)
             if self._places() == places:
-                return places, page_numbers(sum(one.pages for one in self._set.values()))
+                return places, numbers_of_pages(sum(one.pages for one in self._set.values()))
         _never_settled()
 
     def _set_anew(self, number: int, manner: Tree, undrawn: Collection[str]) -> None:
-        prepared = self._prepared(number, manner, undrawn)
-        self._to_join[number], self._set[number] = self._setter.set(prepared, places=True)
+        self._set_as(number, self._prepared(number, manner, undrawn))
+
+    def _set_as(self, number: int, part: Prepared) -> None:
+        self._to_join[number], self._set[number] = self._setter.set(part, places=True)
 
     def _places(self) -> dict[str, Place]:
         """Return each marked place of all parts."""
@@ -178,18 +199,17 @@ class _Parts:
             for name, (page, down) in part.places.items()
         }
 
-    def _join_all_but(self, waiting: Collection[int]) -> None:
-        """Join those that are set, but for some that are set once more."""
-        for number in sorted(set(self._to_join).difference(waiting)):
-            more = self._to_join.pop(number)
-            extent = extent_of(more)
-            if self._pdf is None:
-                self._pdf = more
-            else:
-                before = sum((each for other, each in self._joined.items() if other < number), Extent())
-                with more:
-                    put_into(self._pdf, more, before)
-            self._joined[number] = extent
+    def _join(self, number: int) -> None:
+        """Join a part; in which order they are decides what their tags are numbered by, so it is always the same."""
+        more = self._to_join.pop(number)
+        extent = extent_of(more)
+        if self._pdf is None:
+            self._pdf = more
+        else:
+            before = sum((each for other, each in self._joined.items() if other < number), Extent())
+            with more:
+                put_into(self._pdf, more, before)
+        self._joined[number] = extent
 
 
 def _finished(pdf: "pikepdf.Pdf", first_part: Tree, made_at: str, words: bytes) -> bytes:
