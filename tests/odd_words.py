@@ -134,6 +134,30 @@ _NO_CHARACTERS = (
 )
 
 
+_BLOCKS = (
+    (0x41, 0x7A),
+    (0x300, 0x36F),
+    (0x483, 0x489),
+    (0x590, 0x85F),
+    (0x8A0, 0x97F),
+    (0xE00, 0xE7F),
+    (0x1000, 0x109F),
+    (0x1800, 0x18AF),
+    (0x2000, 0x206F),
+    (0x20D0, 0x21FF),
+    (0x2600, 0x26FF),
+    (0x3040, 0x30FF),
+    (0xAC00, 0xADFF),
+    (0xFB1D, 0xFDFF),
+    (0xFE70, 0xFEFF),
+    (0x10840, 0x1085F),
+    (0x10D00, 0x10D3F),
+    (0x1E800, 0x1E95F),
+    (0x1F300, 0x1F6FF),
+)
+"""Scripts written from either side, marks and signs, each by its first and last character."""
+
+
 def letters_by_script() -> dict[str, list[str]]:
     """Return some letters of every script that this Python knows, by the first word of their names."""
     found: dict[str, list[str]] = {}
@@ -143,6 +167,19 @@ def letters_by_script() -> dict[str, list[str]]:
             if len(letters) < 40:
                 letters.append(chr(code))
     return found
+
+
+def mixed_scripts(seed: int, number: int) -> list[str]:
+    """Return so many texts in which letters, marks and signs of many scripts meet in ways that nobody writes them."""
+    chance = random.Random(seed)
+
+    def word() -> str:
+        blocks = chance.choices(_BLOCKS, k=chance.randint(1, 3))
+        return "".join(chr(chance.randint(*chance.choice(blocks))) for _ in range(chance.randint(1, 12)))
+
+    between = (" ", "", "  ", "-", ", ", "\u00a0", "\t", "(", ") ", "5", "\n")
+    texts = ("".join(word() + chance.choice(between) for _ in range(chance.randint(1, 8))) for _ in range(2 * number))
+    return [one for one in texts if one.strip()][:number]
 
 
 def odd_strings(seed: int) -> list[str]:

@@ -14,12 +14,14 @@ from typing import Any
 
 import pikepdf
 import pytest
+import typst
 
 from tests.exports import examples
 from tests.exports.reading import actual_texts, attached, elements, paragraphs, reach
 from tests.exports.test_paper_sort import of_words
-from tests.odd_words import odd_strings
+from tests.odd_words import mixed_scripts, odd_strings
 from workshop_app.domain.feedback import Answer, RemarkKind
+from workshop_app.exports.documents import DocumentError, feedback_pack
 from workshop_app.exports.gathered import Gathered, GatheredLine, Voice
 from workshop_app.exports.packs import EXPORTS
 from workshop_app.exports.typesetting.setting import WORDS_FILE
@@ -156,6 +158,48 @@ def test_odd_words_go_through_every_export(many: int, seed: int, tmp_path: Path)
     for first in range(0, min(60 * many, len(odd)), 60):
         some = list(dict.fromkeys(odd[first : first + 60]))
         is_all_there(all_files(everywhere(some)), some, tmp_path)
+
+
+@pytest.mark.many
+def test_a_mark_that_stands_by_itself_and_scripts_that_meet_stop_no_document(many: int, seed: int) -> None:
+    """Typst takes a space and a mark after it for one, and falls over where a line ends between them."""
+    print(f"--seed {seed}")
+    strays = [
+        "بدي حدا يسمعني \U00010d27 قبل ما يحكم عليّ",
+        "wait for me \u20e2 at the gate every morning please",
+        "ここに いて \u3099 ほしい",
+    ]
+    mixed = mixed_scripts(seed, 40 * many)
+    for some in (strays, *(mixed[first : first + 20] for first in range(0, len(mixed), 20))):
+        made = feedback_pack(examples.saying(*some))
+        assert set(some) <= set(texts_in(json.loads(attached(made)[WORDS_FILE])))
+
+
+@pytest.mark.parametrize("falls", [1, 2, 3])
+def test_where_typst_falls_over_it_is_given_words_and_then_characters(
+    falls: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[str] = []
+    compiler = typst.Compiler
+
+    class PanicException(BaseException):
+        """As typst's own, it is no Exception."""
+
+    def falling(*where: Any, sys_inputs: dict[str, str], **options: Any) -> typst.Compiler:
+        given.append(sys_inputs["data"])
+        if len(given) <= falls:
+            raise PanicException
+        return compiler(*where, sys_inputs=sys_inputs, **options)
+
+    monkeypatch.setattr(typst, "Compiler", falling)
+    words = "بدي حدا يسمعني"
+    if falls > 2:
+        with pytest.raises(DocumentError, match="came to grief over a rare mix"):
+            feedback_pack(examples.saying(words))
+    else:
+        assert words in texts_in(json.loads(attached(feedback_pack(examples.saying(words)))[WORDS_FILE]))
+    apart = ('"runs": ["بدي حدا يسمعني"]', '"runs": ["بدي ", "حدا ", "يسمعني"]', '"runs": ["ب", "د", "ي", " ", "ح"')
+    assert all(runs in data for runs, data in zip(apart, given, strict=False))
 
 
 def _can_be_kept(words: str) -> bool:

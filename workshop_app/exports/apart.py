@@ -122,6 +122,7 @@ def _make(make: Callable[[Any], bytes], there: Connection) -> None:
     Ctrl+C is for the process that waits for this one.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _say_nothing()
     _take_little_memory()
     # All it takes is given back as it ends; to look for what nothing refers to any more would find little before.
     gc.disable()
@@ -133,6 +134,14 @@ def _make(make: Callable[[Any], bytes], there: Connection) -> None:
         there.close()
     # Whoever waits for it to end need not wait until all that it made is tidied away.
     os._exit(0)
+
+
+def _say_nothing() -> None:
+    """Keep to itself what libraries write of faults of their own: what comes of them is told by whoever waits."""
+    with suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 2)
+        os.close(nowhere)
 
 
 def _take_little_memory() -> None:

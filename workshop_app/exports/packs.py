@@ -112,7 +112,7 @@ EXPORTS = (
         TITLE_BRIEF,
         "the title to present to, why, what matters most and how long: a page for tenderers",
         PackFolder.TENDERERS,
-        {f"{TITLE_BRIEF}.pdf": documents.title_brief},
+        {f"{TITLE_BRIEF}.pdf": made_apart(set_document, documents.title_brief_document)},
         Recipient.TENDERERS,
         documents.title_brief_contents,
     ),

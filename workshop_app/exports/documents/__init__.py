@@ -26,6 +26,7 @@ __all__ = [
     "strongest_document",
     "title_brief",
     "title_brief_contents",
+    "title_brief_document",
 ]
 
 
@@ -95,7 +96,10 @@ def title_brief(gathered: Gathered) -> bytes:
     Raises:
         DocumentError: it could not be laid out.
     """
+    return set_document(title_brief_document(gathered))
+
+
+def title_brief_document(gathered: Gathered) -> Document:
+    """Return what the brief on the presentation title is made of."""
     contents = title_brief_contents(gathered)
-    return set_document(
-        Document("title-and-brief", [weighed(contents | {"opens": ["end"]})], gathered.made_at, contents)
-    )
+    return Document("title-and-brief", [weighed(contents | {"opens": ["end"]})], gathered.made_at, contents)

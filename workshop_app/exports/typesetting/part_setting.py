@@ -14,7 +14,7 @@ from workshop_app.domain.times import utc_moment
 from workshop_app.exports.typesetting.copied import Copied, mark_copied_lines, opened_with_copied_lines
 from workshop_app.exports.typesetting.linking import Place
 from workshop_app.exports.typesetting.parting import MOST, Part, Tree
-from workshop_app.exports.typesetting.words import laid_out, named_characters
+from workshop_app.exports.typesetting.words import Apart, laid_out, named_characters
 
 if TYPE_CHECKING:
     import pikepdf
@@ -24,6 +24,8 @@ _UNDRAWN = re.compile(r'the text (?:contains the disallowed codepoint )?`"((?:[^
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|(.))", re.DOTALL)
 _ESCAPED = {"n": "\n", "r": "\r", "t": "\t", "0": "\0"}
 _UNSETTLED = re.compile("did not converge")
+_CAME_TO_GRIEF = "PanicException"
+"""How Python is told that typst met with a fault of its own; the class has no name that could be imported."""
 _CARRIER = "x"
 _COMMON_MARKS = "\u036f"
 _ATTEMPTS = 12
@@ -62,12 +64,14 @@ class Prepared:
         undrawn: what is known so far of the characters that no font can draw.
         laid: its data with all words laid out, as JSON.
         marks: how lines in it are marked that have to carry their own text.
+        apart: what is set by itself in it.
     """
 
     tree: Tree
     undrawn: frozenset[str]
     laid: str
     marks: Copied
+    apart: Apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +88,19 @@ class PartSetter:
     made_at: str
     parts: Sequence[Part]
 
-    def prepared(self, tree: Tree, undrawn: Collection[str] = ()) -> Prepared:
+    def prepared(self, tree: Tree, undrawn: Collection[str] = (), apart: Apart = Apart.WHERE_IT_MUST) -> Prepared:
         """Return one part as it is set.
 
         Args:
             tree: its data.
             undrawn: what is known already of the characters that no font can draw, for the part that names them all.
+            apart: what is set by itself in it.
         """
         known = frozenset(undrawn)
         named = named_characters([one.data for one in self.parts], known) if "end" in tree["opens"] else []
-        data, marks = laid_out(tree, known) | {"named": named}, Copied()
+        data, marks = laid_out(tree, known, apart) | {"named": named}, Copied()
         mark_copied_lines(data, marks)
-        return Prepared(tree, known, json.dumps(data, ensure_ascii=False), marks)
+        return Prepared(tree, known, json.dumps(data, ensure_ascii=False), marks, apart)
 
     def set(self, part: Prepared, *, places: bool = False) -> "tuple[pikepdf.Pdf, SetPart]":
         """Return one part, set: a PDF in which lines that have to carry their own text do, and what is known of it.
@@ -105,7 +110,7 @@ class PartSetter:
             places: look up where the marked places are.
 
         Raises:
-            DocumentError: typst refused it.
+            DocumentError: typst refused it, or came to grief over it whatever is set by itself.
         """
         import typst
 
@@ -129,7 +134,16 @@ class PartSetter:
                     raise DocumentError(
                         f"This document could not be laid out ({error.message}). Nothing was changed in the file."
                     ) from error
-                part = self.prepared(part.tree, part.undrawn | found)
+                part = self.prepared(part.tree, part.undrawn | found, part.apart)
+            except BaseException as error:
+                if type(error).__name__ != _CAME_TO_GRIEF:
+                    raise
+                if part.apart is Apart.CHARACTERS:
+                    raise DocumentError(
+                        "This document could not be laid out: the part of the app that sets type came to grief over a "
+                        "rare mix of scripts or signs in it. Nothing was changed in the file."
+                    ) from error
+                part = self.prepared(part.tree, part.undrawn, Apart(part.apart + 1))
             else:
                 found_at = {name: (page, down) for name, page, down in marked}
                 opened = opened_with_copied_lines(pdf, part.marks)

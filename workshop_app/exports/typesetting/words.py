@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -44,6 +45,14 @@ _FIRST_FROM_RIGHT = "\u0590"
 _OPENS_ISOLATE = "\u2066\u2067\u2068"
 _CLOSES_ISOLATE = "\u2069"
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
+
+
+class Apart(IntEnum):
+    """What is set by itself in a line of another script than Latin, so that typst need not see all of it at once."""
+
+    WHERE_IT_MUST = 0
+    WORDS = 1
+    CHARACTERS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,18 +117,21 @@ def character_name(character: str) -> str:
     return f"{character_number(character)} {unicodedata.name(character, '').lower()}".rstrip()
 
 
-def spoken_lines(text: str, undrawn: Collection[str], marked: str = "") -> list[Line]:
+def spoken_lines(
+    text: str, undrawn: Collection[str], marked: str = "", apart: Apart = Apart.WHERE_IT_MUST
+) -> list[Line]:
     """Lay out words of their own.
 
     Args:
         text: the words.
         undrawn: characters found to be in no font, besides those that never are.
         marked: the language they were marked with; empty where they were not.
+        apart: what is set by itself.
     """
-    return [_line(line, undrawn, marked) for line in lines_of(text)]
+    return [_line(line, undrawn, marked, apart) for line in lines_of(text)]
 
 
-def inline_runs(text: str, undrawn: Collection[str]) -> list[Run]:
+def inline_runs(text: str, undrawn: Collection[str], apart: Apart = Apart.WHERE_IT_MUST) -> list[Run]:
     """Lay out a text that stands among other text; its direction cannot spill over.
 
     Where it is more than nothing but shows nothing, that is said in its place: a heading is never empty.
@@ -128,7 +140,7 @@ def inline_runs(text: str, undrawn: Collection[str]) -> list[Run]:
     for number, line in enumerate(lines_of(_isolated(text))):
         if number:
             runs.append({"end": True})
-        runs.extend(_runs(line, undrawn))
+        runs.extend(_runs(line, undrawn, apart))
     if runs and not any(_shows(run) for run in runs):
         runs.append({"named": "nothing to be seen"})
     return [_in_languages(run) for run in runs]
@@ -147,18 +159,18 @@ def plain(text: str, undrawn: Collection[str] = ()) -> str:
     return "".join(f"[{character_name(c)}]" if c in undrawn or never_drawn(c) else c for c in joined)
 
 
-def laid_out(tree: Any, undrawn: Collection[str] = ()) -> Any:
+def laid_out(tree: Any, undrawn: Collection[str] = (), apart: Apart = Apart.WHERE_IT_MUST) -> Any:
     """Return ``tree`` with every ``Spoken`` and ``Inline`` in it laid out, ready to be written as JSON."""
     if isinstance(tree, str):
         return tree
     if isinstance(tree, Spoken):
-        return spoken_lines(tree.text, undrawn, tree.language)
+        return spoken_lines(tree.text, undrawn, tree.language, apart)
     if isinstance(tree, Inline):
-        return inline_runs(tree.text, undrawn)
+        return inline_runs(tree.text, undrawn, apart)
     if isinstance(tree, dict):
-        return {key: laid_out(value, undrawn) for key, value in tree.items()}
+        return {key: laid_out(value, undrawn, apart) for key, value in tree.items()}
     if isinstance(tree, list | tuple):
-        return [laid_out(value, undrawn) for value in tree]
+        return [laid_out(value, undrawn, apart) for value in tree]
     return tree
 
 
@@ -185,8 +197,8 @@ def _collect(tree: Any, undrawn: Collection[str], found: set[str]) -> None:
             _collect(value, undrawn, found)
 
 
-def _line(line: str, undrawn: Collection[str], marked: str) -> Line:
-    runs = _runs(line, undrawn)
+def _line(line: str, undrawn: Collection[str], marked: str, apart: Apart) -> Line:
+    runs = _runs(line, undrawn, apart)
     if not line:
         return ""
     language = language_of(line, marked)
@@ -262,38 +274,42 @@ def _marks_what_is_named(line: str, named: Collection[str]) -> bool:
     )
 
 
-def _runs(line: str, undrawn: Collection[str]) -> list[Run]:
-    printable = line.isascii() and line.isprintable()
-    apart = (
-        {}
-        if printable
-        else {one: _apart(one) for one in set(line) if one == "\t" or one in undrawn or never_drawn(one)}
-    )
-    if not apart and not _LONG.search(line):
+def _runs(line: str, undrawn: Collection[str], apart: Apart) -> list[Run]:
+    odd = set() if line.isascii() and line.isprintable() else set(line)
+    own = {one: _run_of_its_own(one) for one in odd if one == "\t" or one in undrawn or never_drawn(one)}
+    strays = any(map(_belongs_to_what_is_before, odd)) and any(itertools.starmap(_is_stray, pairwise(line)))
+    if not own and not strays and not apart and not _LONG.search(line):
         return [line] if line else []
     runs: list[Run] = []
     text = ""
     for character in line:
-        if character in apart:
-            runs.extend(_parted(text))
+        if character in own:
+            runs.extend(_parted(text, apart))
             text = ""
-            runs.append(apart[character])
+            runs.append(own[character])
         else:
             text += character
-    runs.extend(_parted(text))
+    runs.extend(_parted(text, apart))
     return runs
 
 
-def _apart(character: str) -> Run:
+def _run_of_its_own(character: str) -> Run:
     return {"tab": True} if character == "\t" else {"named": character_number(character)}
 
 
-def _parted(text: str) -> list[Run]:
+def _parted(text: str, apart: Apart) -> list[Run]:
     """Part ``text`` where a line could not be ended for too long: after each space there, and inside long words.
 
-    It is never parted inside what is drawn as one character.
+    It is never parted inside what is drawn as one character, but before a mark that stands after a space: typst would
+    take both for one, and come to an end without a word where it ends a line between them.
     """
-    cuts: set[int] = set()
+    cuts = {at for at in range(1, len(text)) if _is_stray(text[at - 1], text[at])}
+    if apart and text and max(text) >= _AFTER_LATIN:
+        cuts.update(
+            at
+            for at in range(1, len(text))
+            if _may_part(text[at - 1], text[at]) and (apart is Apart.CHARACTERS or text[at - 1].isspace())
+        )
     for long in _LONG.finditer(text):
         for word in _WORD.finditer(text, long.start(), long.end()):
             letters = word.start() + len(word[0].rstrip())
@@ -322,11 +338,23 @@ def _next_cut(text: str, at: int) -> int:
 
 
 def _may_part(before: str, after: str) -> bool:
+    if _is_stray(before, after):
+        return True
     joined = unicodedata.category(after) in ("Mn", "Mc", "Me", "Cf") or unicodedata.category(before) == "Cf"
     regional = "\U0001f1e6" <= after <= "\U0001f1ff"
     skin_tone = "\U0001f3fb" <= after <= "\U0001f3ff"
     conjunct = unicodedata.combining(before) == 9
     return not (joined or regional or skin_tone or conjunct)
+
+
+def _is_stray(before: str, after: str) -> bool:
+    """Tell whether a mark or a colour of skin stands after a space, so that there is nothing that it belongs to."""
+    return before.isspace() and _belongs_to_what_is_before(after)
+
+
+@lru_cache(_REMEMBERED)
+def _belongs_to_what_is_before(character: str) -> bool:
+    return unicodedata.category(character).startswith("M") or "\U0001f3fb" <= character <= "\U0001f3ff"
 
 
 def _isolated(text: str) -> str:
