@@ -27,13 +27,13 @@ def please_explore_contents(gathered: Gathered) -> Tree:
     return settled(tree, gathered)
 
 
-def please_explore_parts(tree: Tree) -> list[Part]:
-    """Return them in parts that fit into memory, in order: where it is much, a few tenderers' sheets each."""
-    if (weight := weight_of(tree)) <= WHOLE:
+def please_explore_parts(tree: Tree, *, whole: float = WHOLE, most: float = MOST) -> list[Part]:
+    """Return the sheets in parts of at most ``most``, where they can be, in order; up to ``whole`` they are one part."""
+    if (weight := weight_of(tree)) <= whole:
         return [Part(tree | {"opens": ["front", "end"]}, weight)]
     nobody = weighed(tree | {"tenderers": []})
     tenderers = [weighed(one) for one in tree["tenderers"]]
-    sheets = [with_all(nobody, "tenderers", some) for some in together(tenderers, MOST)]
+    sheets = [with_all(nobody, "tenderers", some) for some in together(tenderers, most)]
     return [opening(nobody, "front"), *sheets, opening(nobody, "end")]
 
 

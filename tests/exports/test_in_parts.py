@@ -1,0 +1,40 @@
+"""A document that is large enough to be set in parts says of every record what it says in one piece."""
+
+from typing import Any
+
+import pytest
+
+from tests.exports.reading import paragraphs
+from tests.exports.records_to_tell import RECORDS
+from tests.exports.told_records import files_of, gathered_of
+from workshop_app.domain.packs import FEEDBACK_PACK, PLEASE_EXPLORE, SPECIFICATION
+from workshop_app.exports.documents.feedback import feedback_pack_contents
+from workshop_app.exports.documents.please_explore import please_explore_contents, please_explore_parts
+from workshop_app.exports.documents.specification_contents import specification_contents
+from workshop_app.exports.packs import export_named
+from workshop_app.exports.typesetting.parting import feedback_pack_parts, specification_parts
+from workshop_app.exports.typesetting.setting import Document, set_document
+
+PARTED: dict[str, tuple[Any, Any]] = {
+    FEEDBACK_PACK: (feedback_pack_contents, feedback_pack_parts),
+    PLEASE_EXPLORE: (please_explore_contents, please_explore_parts),
+    SPECIFICATION: (specification_contents, specification_parts),
+}
+AGAIN = ", continued"
+"""How a heading ends of what goes on in the next part; what it is about stands there again, too."""
+
+
+@pytest.mark.parametrize("record", RECORDS)
+def test_every_pack_says_the_same_in_parts(record: str) -> None:
+    files = files_of(record)
+    for pack in PARTED.keys() & {name.removesuffix(".pdf") for name in files}:
+        export = export_named(pack)
+        gathered = export.made_of(gathered_of(record)[export.recipient])
+        contents, parts = PARTED[pack]
+        parted = parts(contents(gathered), whole=0.0, most=0.0)
+        made = paragraphs(set_document(Document(pack, parted, gathered.made_at)))
+        whole = paragraphs(files[f"{pack}.pdf"])
+        if pack == SPECIFICATION:
+            assert list(dict.fromkeys(one for one in made if not one.endswith(AGAIN))) == list(dict.fromkeys(whole))
+        else:
+            assert made == whole, pack
