@@ -28,7 +28,7 @@ def please_explore_contents(gathered: Gathered) -> Tree:
 
 
 def please_explore_parts(tree: Tree, *, whole: float = WHOLE, most: float = MOST) -> list[Part]:
-    """Return the sheets in parts of at most ``most``, where they can be, in order; up to ``whole`` they are one part."""
+    """Return the sheets in parts, in order, of at most ``most`` where they fit; up to ``whole`` they are one part."""
     if (weight := weight_of(tree)) <= whole:
         return [Part(tree | {"opens": ["front", "end"]}, weight)]
     nobody = weighed(tree | {"tenderers": []})
