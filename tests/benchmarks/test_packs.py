@@ -13,9 +13,9 @@ CLONE = Path(__file__).resolve().parents[2]
 MAKE_ONE = """
 import json, resource, sys, time
 from pathlib import Path
-from tests.exports.examples import large
+from tests.exports.examples import large, with_criteria
 import workshop_app.store  # What gathers has loaded it.
-gathered = large(*map(int, sys.argv[1:]))
+gathered = with_criteria(large(*map(int, sys.argv[1:])))
 began = time.perf_counter()
 from workshop_app.exports.packs import export_named
 (make,) = export_named("feedback-pack").files.values()

@@ -4,7 +4,7 @@ One of three young people has their words written down, and everybody knows whic
 wrote it down or that it is from paper; how many did is told for the document. That it is the gist always stands there.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,9 +67,9 @@ def _settled(value: Any, found: list[Marks], *, by_figures: bool) -> Any:
     if isinstance(value, Marks):
         found.append(value)
         return value.told(by_figures=by_figures)
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return {name: _settled(one, found, by_figures=by_figures) for name, one in value.items()}
-    if isinstance(value, Sequence) and not isinstance(value, str):
+    if isinstance(value, list | tuple):
         return [_settled(one, found, by_figures=by_figures) for one in value]
     return value
 
