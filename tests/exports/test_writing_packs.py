@@ -143,14 +143,27 @@ def too_long(_: Gathered) -> bytes:
     raise DocumentError("These words are too long.")
 
 
+class FallsOver(BaseException):
+    """As what typst raises where it met with a fault of its own: no Exception."""
+
+
+def falls_over(_: Gathered) -> bytes:
+    """Make nothing: fall over with a fault that is nobody's, and write of it where a terminal would show it."""
+    os.write(2, b"thread panicked")
+    raise FallsOver
+
+
 def never_done(_: Gathered) -> bytes:
     """Make nothing for a minute."""
     time.sleep(60)
     return b""
 
 
-def test_a_pack_that_fails_is_named_and_the_others_are_written(tmp_path: Path) -> None:
+def test_a_pack_that_fails_is_named_and_the_others_are_written(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     packs = [
+        Export("fallen", "a pack", PackFolder.PANEL, {"fallen.pdf": made_apart(falls_over)}),
         Export("gone", "a pack", PackFolder.PANEL, {"gone.pdf": made_apart(taken_by_the_system)}),
         Export("long", "a pack", PackFolder.PANEL, {"long.pdf": made_apart(too_long)}),
         Export("whole", "a pack", PackFolder.PANEL, {"whole.pdf": made_apart(documents.specification)}),
@@ -160,7 +173,9 @@ def test_a_pack_that_fails_is_named_and_the_others_are_written(tmp_path: Path) -
     written = list(write_exports(gathered, tmp_path, packs, whys.append))
     assert exported(tmp_path) == {"whole.pdf": written[0]}
     assert written[0].read_bytes() == documents.specification(examples.rich())
-    killed, refused = whys
+    fallen, killed, refused = whys
+    assert fallen.startswith("“fallen.pdf” was not made: something went wrong inside the app.")
+    assert "panicked" not in capfd.readouterr().err
     assert killed.startswith("“gone.pdf” was not made. This document could not be made: the part of the app that makes")
     assert refused == "“long.pdf” was not made. These words are too long."
 

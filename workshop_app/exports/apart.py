@@ -161,6 +161,7 @@ def _made_or_raised(make: Callable[[Any], bytes], prepared: object) -> bytes | E
         return make(prepared)
     except WorkshopError as error:
         return error
-    except Exception as error:
+    # What typst raises where it met with a fault of its own is no Exception.
+    except BaseException as error:
         crashes.note(error)
         return FaultApartError(type(error).__name__)
