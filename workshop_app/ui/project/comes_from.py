@@ -40,6 +40,7 @@ class ComesFrom(QObject):
         self, people: People, parent: QObject, *, asks_who: bool = False, memory: tuple[Chosen, str] | None = None
     ) -> None:
         super().__init__(parent)
+        self._people = people
         self._asks_who = asks_who
         self._memory = memory
         self._values = dict.fromkeys(_NAMES, "")
@@ -60,6 +61,11 @@ class ComesFrom(QObject):
     def _choose(self, **values: str) -> None:
         self._set(**values)
         self.by_hand.emit()
+
+    @Property(People, constant=True)
+    def people(self) -> People:
+        """Of whom it is chosen who said it and who wrote it down: who is here, and who of them may write down."""
+        return self._people
 
     @Property(bool, constant=True)
     def asksWho(self) -> bool:  # noqa: N802

@@ -27,7 +27,6 @@ from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.label_words import label
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.comes_from import ComesFrom, how_of
-from workshop_app.ui.project.people import People
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.setting_aside import WORDS_ROLES, SettingAside, words_roles
 
@@ -223,11 +222,6 @@ class ConsoleStrongest(_Strongest):
             "wordsDraft": for_qt(self.project.drafts.get(self._draft_key(self._giver))),
             **words_roles(own),
         }
-
-    @Property(People, constant=True)
-    def people(self) -> People:
-        """Who is here, and who of them may write down."""
-        return self.project.people
 
     @Property(ComesFrom, constant=True)
     def comesFrom(self) -> ComesFrom:  # noqa: N802

@@ -76,7 +76,6 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         differing: view.page.differing
-        people: view.page.people
         settingAside: view.page.settingAside
     }
 }
