@@ -87,7 +87,7 @@ Item {
             label: qsTr("Who is speaking")
             byAlt: true
             nobody: qsTr("nobody named")
-            people: view.page.people.here
+            people: view.page.comesFrom.people.here
             chosen: view.page.comesFrom.byGroup ? "group" : view.page.comesFrom.saidBy
             onPicked: key => view.page.comesFrom.set_who(key)
             Choice {

@@ -37,7 +37,6 @@ from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.label_words import opening
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.comes_from import ComesFrom, how_of
-from workshop_app.ui.project.people import People
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.setting_aside import WORDS_ROLES, SettingAside, TakingOff, words_roles
 
@@ -285,11 +284,6 @@ class ConsoleVerdict(_Verdict):
     def _quoted(self, answer: Answer) -> str:
         word = answer_word(self.activity, answer)
         return f"“{word}”" if verdict_settings(self.activity).whether_to_go_on else word
-
-    @Property(People, constant=True)
-    def people(self) -> People:
-        """Who is here, and who of them may write down."""
-        return self.project.people
 
     @Property(ComesFrom, constant=True)
     def comesFrom(self) -> ComesFrom:  # noqa: N802
