@@ -23,6 +23,7 @@ from workshop_app.actions import (
 )
 from workshop_app.domain.feedback import Answer, Remark, RemarkKind, RemarkState, Strongest, StrongestAnswer, Verdict
 from workshop_app.domain.people import YoungPerson
+from workshop_app.domain.provenance import Source
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
 from workshop_app.domain.sorting import PickOf
 from workshop_app.domain.statements import StatementState
@@ -241,6 +242,42 @@ def test_words_before_the_answer_wait_and_are_kept_with_it(day: Day) -> None:
     day.press("people who stay: clear choice")
     day.press("people who stay: yes, clear it and the words")
     assert day.file.all(Verdict) == []
+
+
+def test_words_that_stay_while_their_answer_changes_stay_from_paper(day: Day) -> None:
+    day.present()
+    day.go_to(ActivityKind.VERDICT, day.lantern)
+    day.press("Whose answer: Ash")
+    day.press("written down")
+    day.press("From paper")
+    day.write("people who stay: why", "nobody left")
+    day.press("people who stay: partly")
+    day.press("From paper")
+    day.press("people who stay: yes")
+    (given,) = day.file.all(Verdict)
+    assert (given.answer, given.wording, given.source) == (Answer.YES, "nobody left", Source.PAPER)
+    day.write("people who stay: why", "nobody left, ever")
+    day.press("people who stay: no")
+    (given,) = day.file.all(Verdict)
+    assert (given.wording, given.source) == ("nobody left, ever", Source.TYPED)
+
+
+def test_whoever_saves_once_more_at_the_big_screen_what_came_from_paper_changes_nothing_of_that(day: Day) -> None:
+    def save_at_wall(words: str) -> None:
+        day.driver.click("Hand over again to Kez", day.driver.console)
+        day.driver.click("I’m ready", wall)
+        box = day.driver.find("Why?", wall, role=Role.EditableText)
+        assert box.property("text") == "they asked us"
+        day.driver.fill(box, words)
+        day.driver.click("Save it", wall)
+
+    kez, wall = day.file.all(YoungPerson)[0].id, day.driver.wall
+    feedback.find_strongest(day.file, day.session, kez, day.brook, wording="they asked us", source=Source.PAPER)
+    day.go_to(ActivityKind.STRONGEST, None)
+    save_at_wall("they asked us")
+    assert [(one.wording, one.source) for one in day.file.all(Strongest)] == [("they asked us", Source.PAPER)]
+    save_at_wall("they asked us stuff")
+    assert [(one.wording, one.source) for one in day.file.all(Strongest)] == [("they asked us stuff", Source.TYPED)]
 
 
 def test_counts_show_for_the_group_alone_and_never_on_the_wall(day: Day) -> None:

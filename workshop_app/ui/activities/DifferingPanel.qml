@@ -7,7 +7,6 @@ ScrollPage {
     id: panel
 
     required property DifferingFromTheGroup differing
-    required property People people
     required property SettingAside settingAside
     readonly property Item typeHere: words.input
 
@@ -30,7 +29,7 @@ ScrollPage {
         label: qsTr("Who sees it differently")
         byAlt: panel.visible
         nobody: qsTr("nobody named")
-        people: panel.people.here
+        people: panel.differing.comesFrom.people.here
         chosen: panel.differing.comesFrom.saidBy
         onPicked: key => panel.differing.comesFrom.set_who(key)
     }
@@ -73,7 +72,6 @@ ScrollPage {
             id: how
             width: Math.min(implicitWidth, 0.6 * parent.width)
             from: panel.differing.comesFrom
-            people: panel.people
         }
         PushButton {
             id: save
@@ -89,8 +87,6 @@ ScrollPage {
         width: parent.width
         asksWho: false
         from: panel.differing.comesFrom
-        people: panel.people.here
-        scribes: panel.people.scribes
     }
     Repeater {
         model: panel.differing.said

@@ -122,8 +122,6 @@ Column {
             width: parent.width - how.width - 8
             tallest: box.tallest
             from: box.page.comesFrom
-            people: box.page.people.here
-            scribes: box.page.people.scribes
             asksHow: false
             byAlt: true
             onDone: words.input.forceActiveFocus()
@@ -134,7 +132,6 @@ Column {
             width: Math.min(implicitWidth, 0.4 * parent.width)
             height: Math.max(Theme.target, implicitHeight)
             from: box.page.comesFrom
-            people: box.page.people
         }
     }
     ComesFromRow {
@@ -142,8 +139,6 @@ Column {
         width: parent.width
         tallest: 2 * Theme.target + 8
         from: box.page.comesFrom
-        people: box.page.people.here
-        scribes: box.page.people.scribes
         asksWho: false
     }
 }

@@ -7,7 +7,6 @@ ScrollPage {
     id: panel
 
     required property Sheet sheet
-    required property KeyedModel scribes
     readonly property Item typeHere: panel.sheet.whose === "" ? null : lines.input
 
     function keep(): void {
@@ -117,10 +116,10 @@ ScrollPage {
         }
     }
     WhoPicker {
-        visible: panel.sheet.whose !== "" && panel.scribes.count > 0
+        visible: panel.sheet.whose !== "" && panel.sheet.scribes.count > 0
         width: parent.width
         label: qsTr("Typed in by")
-        people: panel.scribes
+        people: panel.sheet.scribes
         chosen: panel.sheet.typedBy
         onPicked: key => panel.sheet.say_typed_by(key)
     }

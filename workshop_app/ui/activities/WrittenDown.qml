@@ -6,14 +6,13 @@ PushButton {
     id: how
 
     required property ComesFrom from
-    required property People people
     property bool open: false
     property string about: ""
     /* How often the people were read again: their names are in no property. */
     property int heard: 0
 
     function inWords(): string {
-        const scribes = how.people.scribes;
+        const scribes = how.from.people.scribes;
         const row = scribes.row_of(how.from.scribe);
         const parts = row < 0 ? [] : [qsTr("written down by %1").arg(scribes.at(row, "name"))];
         if (how.from.gist) {
@@ -38,7 +37,7 @@ PushButton {
     onClicked: how.open = !how.open
 
     Connections {
-        target: how.people
+        target: how.from.people
         function onRead_again(): void {
             how.heard++;
         }

@@ -7,7 +7,6 @@ and so that nobody is handed the screen twice.
 
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -37,7 +36,7 @@ from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.label_words import label
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
-from workshop_app.ui.project.comes_from import how_of
+from workshop_app.ui.project.comes_from import how_again
 from workshop_app.ui.project.project import Project
 
 QML_IMPORT_NAME = "workshop_app.ui"
@@ -379,8 +378,6 @@ class WallPrivateTurn(QObject):
         own = self._answered(thing)
         if own is not None and own.answer.value == answer and as_seen(own).wording == wording:
             return True
-        same = own is not None and wording != "" and own.wording == wording
-        how: dict[str, Any] = how_of(own) if own is not None and same else {}
         kept = self._project.done(
             partial(
                 feedback.give_verdict,
@@ -394,7 +391,7 @@ class WallPrivateTurn(QObject):
                 wording=wording,
                 occasion=record.turn_asks(self._project.file, self._activity).met,
                 shared=False,
-                **how,
+                **how_again(own, wording, {}),
             )
         )
         if kept:

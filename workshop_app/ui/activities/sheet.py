@@ -93,6 +93,11 @@ class Sheet(QObject):
         """What of the sheet is shared: ticked (lines with a star), all or none."""
         return self._shares
 
+    @Property(KeyedModel, constant=True)
+    def scribes(self) -> KeyedModel:
+        """Who can have typed it in: the adults here who may write down. name."""
+        return self._project.people.scribes
+
     @Property(str, notify=read_again)
     def typedBy(self) -> str:  # noqa: N802
         """The id of the adult who types sheets in, or ""."""

@@ -25,7 +25,6 @@ from workshop_app.ui.activities.page import WritingPage
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.comes_from import ComesFrom, known_of, said_by
-from workshop_app.ui.project.people import People
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.setting_aside import SettingAside, TakingOff
 
@@ -344,11 +343,6 @@ class ConsoleWords(_WordsPage):
             self.project.drafts.flush()
             self._go_to_prompt(number)
             self.project.wall_parts.prompt_chosen.emit(self.activity.id, number)
-
-    @Property(People, constant=True)
-    def people(self) -> People:
-        """Who is here, and who of them may write down."""
-        return self.project.people
 
     @Property(int, notify=words_changed)
     def waiting(self) -> int:

@@ -9,8 +9,8 @@ Choices {
     id: row
 
     required property ComesFrom from
-    required property KeyedModel people
-    required property KeyedModel scribes
+    property KeyedModel speakers: row.from.people.here
+    property KeyedModel scribes: row.from.people.scribes
     property bool byAlt: false
     property bool asksWho: row.from.asksWho
     property bool asksHow: true
@@ -27,21 +27,21 @@ Choices {
     AltNumbers {
         id: numbers
         enabled: row.byAlt && row.asksWho
-        people: row.people
+        people: row.speakers
         onChosen: key => {
             row.from.say_who(key);
             row.done();
         }
     }
     Body {
-        visible: row.asksWho && row.people.count > 0
+        visible: row.asksWho && row.speakers.count > 0
         text: row.who
         height: Theme.target
         verticalAlignment: Text.AlignVCenter
         color: Theme.quiet
     }
     Repeater {
-        model: row.asksWho ? row.people : null
+        model: row.asksWho ? row.speakers : null
         Choice {
             id: person
             required property int index

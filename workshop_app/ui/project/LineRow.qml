@@ -180,8 +180,6 @@ Rectangle {
                     ComesFromRow {
                         width: parent.width
                         from: line.specification.changedBy
-                        people: line.specification.people.here
-                        scribes: line.specification.people.scribes
                         who: "Changed by"
                         about: "The change"
                     }

@@ -138,8 +138,6 @@ Column {
         width: parent.width
         tallest: writing.wide ? 2 * Theme.target + 8 : Theme.target
         from: writing.specification.comesFrom
-        people: writing.specification.people.here
-        scribes: writing.specification.people.scribes
         onDone: words.input.forceActiveFocus()
     }
 }

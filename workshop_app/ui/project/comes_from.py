@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.domain.feedback import Remark
+from workshop_app.domain.feedback import Remark, Strongest, Verdict
 from workshop_app.domain.languages import language_name
 from workshop_app.domain.provenance import Exactness, MadeHow, Provenance, SaidWords, Source
 from workshop_app.domain.statements import Statement
@@ -40,6 +40,7 @@ class ComesFrom(QObject):
         self, people: People, parent: QObject, *, asks_who: bool = False, memory: tuple[Chosen, str] | None = None
     ) -> None:
         super().__init__(parent)
+        self._people = people
         self._asks_who = asks_who
         self._memory = memory
         self._values = dict.fromkeys(_NAMES, "")
@@ -60,6 +61,11 @@ class ComesFrom(QObject):
     def _choose(self, **values: str) -> None:
         self._set(**values)
         self.by_hand.emit()
+
+    @Property(People, constant=True)
+    def people(self) -> People:
+        """Of whom it is chosen who said it and who wrote it down: who is here, and who of them may write down."""
+        return self._people
 
     @Property(bool, constant=True)
     def asksWho(self) -> bool:  # noqa: N802
@@ -174,6 +180,15 @@ def how_of(words: Provenance) -> dict[str, Any]:
         "source": words.source,
         "typed_by": words.typed_by,
     }
+
+
+def how_again(kept: Verdict | Strongest | None, wording: str, anew: dict[str, Any]) -> dict[str, Any]:
+    """Return how the words with an answer were written down as it is given again: the same words as they were kept.
+
+    ``anew`` is how other words were, or the first.
+    """
+    same = kept is not None and wording != "" and kept.wording == wording
+    return how_of(kept) if kept is not None and same else anew
 
 
 def said_by(words: SaidWords, names: Mapping[str, str]) -> str:

@@ -48,7 +48,6 @@ class Specification(QObject):
     def __init__(self, open_file: OpenFile, people: People, setting_aside: SettingAside, parent: QObject) -> None:
         super().__init__(parent)
         self._open_file = open_file
-        self._people = people
         self._setting_aside = setting_aside
         self._shown = 0
         self._category = ""
@@ -136,11 +135,6 @@ class Specification(QObject):
                 }
             )
         self._lines.sync(rows)
-
-    @Property(People, constant=True)
-    def people(self) -> People:
-        """Who is here, and who of them may write down."""
-        return self._people
 
     @Property(SettingAside, constant=True)
     def settingAside(self) -> SettingAside:  # noqa: N802

@@ -186,7 +186,7 @@ Rectangle {
             tallest: 208
             from: view.about.comesFrom
             asksWho: view.about.hasSpeaker
-            people: view.about.people.youngPeople
+            speakers: view.about.people.youngPeople
             scribes: view.about.people.adults
         }
         Flow {

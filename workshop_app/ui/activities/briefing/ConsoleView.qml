@@ -74,15 +74,12 @@ Item {
             width: Math.min(implicitWidth, parent.width)
             height: Math.max(Theme.target, implicitHeight)
             from: view.page.comesFrom
-            people: view.page.people
         }
         ComesFromRow {
             visible: how.open
             width: parent.width
             tallest: 2 * Theme.target + 8
             from: view.page.comesFrom
-            people: view.page.people.here
-            scribes: view.page.people.scribes
             asksWho: false
         }
         Body {

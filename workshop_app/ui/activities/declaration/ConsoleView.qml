@@ -45,7 +45,6 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             width: Math.min(implicitWidth, 0.26 * parent.width)
             from: view.page.comesFrom
-            people: view.page.people
         }
         PushButton {
             id: done
@@ -74,8 +73,6 @@ Item {
             visible: view.someone && how.open
             width: parent.width
             from: view.page.comesFrom
-            people: view.page.people.here
-            scribes: view.page.people.scribes
             asksWho: false
         }
         WhoPicker {

@@ -35,7 +35,6 @@ from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.label_words import label
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.comes_from import ComesFrom, how_of
-from workshop_app.ui.project.people import People
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.setting_aside import WORDS_ROLES, SettingAside, words_roles
 
@@ -238,11 +237,6 @@ class ConsoleDeclaration(_Declaring):
             }
             for row in self._rows(self._giver)
         ]
-
-    @Property(People, constant=True)
-    def people(self) -> People:
-        """Who is here, and who of them may write down."""
-        return self.project.people
 
     @Property(ComesFrom, constant=True)
     def comesFrom(self) -> ComesFrom:  # noqa: N802

@@ -201,8 +201,6 @@ Item {
             width: parent.width
             tallest: Theme.target
             from: view.page.comesFrom
-            people: view.page.everybody.here
-            scribes: view.page.everybody.scribes
         }
         /* Its place is there whether it asks or not. */
         Flow {

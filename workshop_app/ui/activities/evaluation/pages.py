@@ -18,7 +18,6 @@ from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.comes_from import ComesFrom, known_of
-from workshop_app.ui.project.people import People
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.setting_aside import WORDS_ROLES, SettingAside, words_roles
 
@@ -111,11 +110,6 @@ class ConsoleEvaluation(_Evaluation):
             ["name", "enjoyed", "understood", "wording", "known", "gist", *WORDS_ROLES], self
         )
         self._comes_from = ComesFrom(project.people, self, memory=(project.chosen, self._place))
-
-    @Property(People, constant=True)
-    def everybody(self) -> People:
-        """Who is here, and who of them may write down."""
-        return self.project.people
 
     @Property(ComesFrom, constant=True)
     def comesFrom(self) -> ComesFrom:  # noqa: N802

@@ -66,7 +66,6 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         sheet: view.page.sheet
-        scribes: view.page.people.scribes
     }
     DifferingPanel {
         id: differ
@@ -77,7 +76,6 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         differing: view.page.differing
-        people: view.page.people
         settingAside: view.page.settingAside
     }
 }

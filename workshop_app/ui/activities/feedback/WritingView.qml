@@ -87,7 +87,7 @@ Item {
             label: qsTr("Who is speaking")
             byAlt: true
             nobody: qsTr("nobody named")
-            people: view.page.people.here
+            people: view.page.comesFrom.people.here
             chosen: view.page.comesFrom.byGroup ? "group" : view.page.comesFrom.saidBy
             onPicked: key => view.page.comesFrom.set_who(key)
             Choice {
@@ -182,7 +182,6 @@ Item {
                 y: so.visible ? Math.round((Math.min(so.height, Theme.target) - height) / 2) : 0
                 width: Math.min(implicitWidth, 0.4 * parent.width)
                 from: view.page.comesFrom
-                people: view.page.people
             }
         }
         ComesFromRow {
@@ -190,8 +189,6 @@ Item {
             width: parent.width
             asksWho: false
             from: view.page.comesFrom
-            people: view.page.people.here
-            scribes: view.page.people.scribes
         }
     }
     Body {

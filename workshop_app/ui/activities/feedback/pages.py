@@ -37,7 +37,6 @@ from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.label_words import opening
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.comes_from import ComesFrom, known_of, said_by
-from workshop_app.ui.project.people import People
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.setting_aside import SettingAside, TakingOff
 
@@ -232,11 +231,6 @@ class ConsoleFeedback(Page):
             "met": met,
             "about": about.get(remark.category_id or remark.specification_line_id or "", ""),
         }
-
-    @Property(People, constant=True)
-    def people(self) -> People:
-        """Who is here, and who of them may write down."""
-        return self.project.people
 
     @Property(KeyedModel, constant=True)
     def remarks(self) -> KeyedModel:

@@ -289,7 +289,6 @@ Item {
                     height: reasoning.whole ? why.height : Math.max(Theme.target, implicitHeight)
                     about: qsTr("Why")
                     from: view.page.reasonFrom
-                    people: view.page.people
                 }
                 WordsMore {
                     id: more
@@ -308,8 +307,6 @@ Item {
                 tallest: Theme.target
                 about: "Why"
                 from: view.page.reasonFrom
-                people: view.page.people.here
-                scribes: view.page.people.scribes
             }
         }
     }

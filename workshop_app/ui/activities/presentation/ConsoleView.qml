@@ -88,7 +88,6 @@ Item {
                 width: Math.min(implicitWidth, Math.round(120 * Theme.textScale))
                 about: qsTr("What they answered")
                 from: view.page.comesFrom
-                people: view.page.people
             }
         }
         ComesFromRow {
@@ -96,8 +95,6 @@ Item {
             width: parent.width
             who: qsTr("Heard by")
             from: view.page.comesFrom
-            people: view.page.people.here
-            scribes: view.page.people.scribes
         }
         Body {
             visible: view.page.questions.count === 0

@@ -116,15 +116,12 @@ Column {
                     id: how
                     about: qsTr("The note")
                     from: view.notes.comesFrom
-                    people: view.notes.people
                 }
             }
             ComesFromRow {
                 visible: how.open
                 width: parent.width
                 from: view.notes.comesFrom
-                people: view.notes.people.here
-                scribes: view.notes.people.scribes
             }
         }
     }

@@ -168,8 +168,6 @@ Column {
         width: parent.width
         tallest: Theme.target
         from: making.page.comesFrom
-        people: making.page.people.here
-        scribes: making.page.people.scribes
         onDone: words.input.forceActiveFocus()
     }
 }

@@ -49,7 +49,6 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             width: Math.min(implicitWidth, 0.26 * parent.width)
             from: view.page.comesFrom
-            people: view.page.people
         }
         PushButton {
             id: done
@@ -72,8 +71,6 @@ Item {
             visible: view.someone && how.open
             width: parent.width
             from: view.page.comesFrom
-            people: view.page.people.here
-            scribes: view.page.people.scribes
         }
         Body {
             visible: !view.someone

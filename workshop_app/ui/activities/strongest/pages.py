@@ -26,8 +26,7 @@ from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.label_words import label
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
-from workshop_app.ui.project.comes_from import ComesFrom, how_of
-from workshop_app.ui.project.people import People
+from workshop_app.ui.project.comes_from import ComesFrom, how_again
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.setting_aside import WORDS_ROLES, SettingAside, words_roles
 
@@ -164,8 +163,8 @@ class WallStrongest(_Strongest):
         if not whose:
             return
         kept = self._kept(whose)
-        unchanged = kept is not None and _given(kept) == given and wording != "" and kept.wording == wording
-        how = how_of(kept) if kept is not None and unchanged else {}
+        as_before = kept if kept is not None and _given(kept) == given else None
+        how = how_again(as_before, wording, {})
         if self.project.done(lambda: self._keep(self.project.file.by("wall"), whose, given, wording, how)):
             self._turn.finish(False)
 
@@ -223,11 +222,6 @@ class ConsoleStrongest(_Strongest):
             "wordsDraft": for_qt(self.project.drafts.get(self._draft_key(self._giver))),
             **words_roles(own),
         }
-
-    @Property(People, constant=True)
-    def people(self) -> People:
-        """Who is here, and who of them may write down."""
-        return self.project.people
 
     @Property(ComesFrom, constant=True)
     def comesFrom(self) -> ComesFrom:  # noqa: N802
@@ -291,10 +285,9 @@ class ConsoleStrongest(_Strongest):
 
         def find() -> None:
             kept = self._kept(giver)
-            same_words = kept is not None and wording != "" and kept.wording == wording
             # A reason is about what it was given for: with another answer it comes back as half typed.
-            of_another = kept is not None and same_words and _given(kept) != given
-            how = how_of(kept) if kept is not None and same_words else self._comes_from.how()
+            of_another = wording != "" and kept is not None and kept.wording == wording and _given(kept) != given
+            how = how_again(kept, wording, self._comes_from.how())
             self._keep(self.project.file, giver, given, "" if of_another else wording, how)
             if of_another:
                 self.project.drafts.keep(self._draft_key(giver), wording)

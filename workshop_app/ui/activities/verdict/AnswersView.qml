@@ -40,7 +40,6 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             width: Math.min(implicitWidth, 0.26 * parent.width)
             from: view.page.comesFrom
-            people: view.page.people
         }
         PushButton {
             id: done
@@ -63,8 +62,6 @@ Item {
             visible: view.someone && how.open
             width: parent.width
             from: view.page.comesFrom
-            people: view.page.people.here
-            scribes: view.page.people.scribes
         }
         WhoPicker {
             width: parent.width

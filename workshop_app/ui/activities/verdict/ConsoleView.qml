@@ -65,7 +65,6 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         sheet: view.page.sheet
-        scribes: view.page.people.scribes
     }
     DifferingPanel {
         id: differ
@@ -76,7 +75,6 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         differing: view.page.differing
-        people: view.page.people
         settingAside: view.page.settingAside
     }
 }

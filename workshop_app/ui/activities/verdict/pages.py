@@ -3,8 +3,6 @@
 The wall has the question, the answers there are and what was asked for: no answer that anybody gave.
 """
 
-from typing import Any
-
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -36,8 +34,7 @@ from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.label_words import opening
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
-from workshop_app.ui.project.comes_from import ComesFrom, how_of
-from workshop_app.ui.project.people import People
+from workshop_app.ui.project.comes_from import ComesFrom, how_again
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.setting_aside import WORDS_ROLES, SettingAside, TakingOff, words_roles
 
@@ -286,11 +283,6 @@ class ConsoleVerdict(_Verdict):
         word = answer_word(self.activity, answer)
         return f"“{word}”" if verdict_settings(self.activity).whether_to_go_on else word
 
-    @Property(People, constant=True)
-    def people(self) -> People:
-        """Who is here, and who of them may write down."""
-        return self.project.people
-
     @Property(ComesFrom, constant=True)
     def comesFrom(self) -> ComesFrom:  # noqa: N802
         """Where the words that are typed here come from."""
@@ -427,7 +419,7 @@ class ConsoleVerdict(_Verdict):
                 category_id=category_id,
                 specification_line_id=line_id,
                 wording=wording,
-                **self._how(self._given(key), wording),
+                **how_again(self._given(key), wording, self._comes_from.how()),
                 shared=self._sharing == "all",
                 occasion=said_about(self.activity),
             )
@@ -458,11 +450,6 @@ class ConsoleVerdict(_Verdict):
             category_id=category_id,
             specification_line_id=line_id,
         )
-
-    def _how(self, kept: Verdict | None, wording: str) -> dict[str, Any]:
-        """Return how words were written down that are given now: those that were kept before are as they were."""
-        same = kept is not None and wording != "" and kept.wording == wording
-        return how_of(kept) if kept is not None and same else self._comes_from.how()
 
     def _draft_key(self, key: str) -> str:
         return verdict_key(self.activity.id, key)
