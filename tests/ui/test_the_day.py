@@ -9,6 +9,7 @@ from workshop_app.domain.fairness import Agreed, Declaration, Declared
 from workshop_app.domain.sessions import Activity, ActivityKind, Session, to_come
 from workshop_app.domain.tendering import OrderHow, Presentation, SlotOrder, Tenderer
 from workshop_app.record.slots import planned_for
+from workshop_app.ui.windows.help_words import ON_THE_BIG_SCREEN
 
 NAMES = ("Oak Barn", "Bridgework", "Lantern", "Tern House", "Fold", "Quay")
 
@@ -129,6 +130,7 @@ def test_the_room_sees_the_draw_without_names_until_all_who_are_here_have_declar
     drawing.open_page()
     assert "Lots" not in drawing.wall(), "looking changes nothing on the wall"
     drawing.show_and_draw()
+    assert driver.windows.wall.help_on(False) == ON_THE_BIG_SCREEN["lots"]
     assert driver.texts(driver.wall).count("drawn") == 3
     assert not any(name in drawing.wall() for name in NAMES)
     briefing = drawing.file.all(Activity, kind=ActivityKind.BRIEFING)[1]
@@ -142,6 +144,7 @@ def test_the_room_sees_the_draw_without_names_until_all_who_are_here_have_declar
     driver.settle()
     assert [one for one in driver.texts(driver.wall) if one in NAMES] == drawing.drawn()
     driver.click("Take the draw off the big screen")
+    assert driver.windows.wall.help_on(False) != ON_THE_BIG_SCREEN["lots"]
     assert not any(name in drawing.wall() for name in NAMES)
 
 
