@@ -307,11 +307,14 @@ def _source(source: str) -> BinaryIO:
     return sys.stdin.buffer
 
 
-@commands.command("statements", short_help="Print every statement; not for sharing.")
+@commands.command("statements", short_help="Print the statements; not for sharing.")
 @click.argument("file", type=_FILE)
 @click.pass_context
 def list_statements(ctx: click.Context, file: Path) -> None:
-    """Print every statement of FILE as a JSON object a line. It names people: it is not for sharing."""
+    """Print the statements of FILE, a JSON object a line. It names people: it is not for sharing.
+
+    Those set aside for safeguarding, and what was made from them, are left out, and how many they are is said.
+    """
     from workshop_app.exports.listing import not_listed, statement_lines
 
     with CommissionFile.open_copy(file, key=_key(file)) as record:
@@ -326,7 +329,7 @@ def list_statements(ctx: click.Context, file: Path) -> None:
         ctx.exit(FAULT)
 
 
-@commands.command(short_help="Create every pack and table.")
+@commands.command(short_help="Create the packs and tables.")
 @click.argument("file", type=_FILE, required=False)
 @click.argument("folder", type=_FILE, required=False)
 @click.option("--only", multiple=True, metavar="NAME", help="Only this one; may be given more than once.")
@@ -347,7 +350,7 @@ def export(
     list_them: bool,
     reader: str | None,
 ) -> None:
-    """Write every pack and table of FILE into FOLDER, and print the name of each file."""
+    """Write each pack and table of FILE that has anything to show into FOLDER, and print the name of each file."""
     if list_them:
         from workshop_app.exports.packs import EXPORTS
 

@@ -68,11 +68,11 @@ NAN = "my nan cleans there lol"
 class Day:
     """A session with two tenderers, Jo and Kit, at its briefing on being fair, and the windows on it."""
 
-    def __init__(self, file: CommissionFile, driver: Driver) -> None:
+    def __init__(self, file: CommissionFile, driver: Driver, plan: str = PLAN) -> None:
         self.file, self.driver = file, driver
         self.oak, self.elm = (tendering.add_tenderer(file, one) for one in ("Oak Barn", "Elm Yard"))
         self.session = sessions.add_session(file, "presentations", title="Day", planned_on="2026-03-04")
-        sessions.begin_session(file, self.session, read_plan_text(PLAN, "day"))
+        sessions.begin_session(file, self.session, read_plan_text(plan, "day"))
         self.jo, self.kit = (people.add_young_person_here(file, self.session, one) for one in ("Jo", "Kit"))
         people.add_young_person(file, "Amo")
         self.rules, self.fair, self.declaring, self.strongest = file.all(Activity, session_id=self.session)
@@ -116,13 +116,16 @@ def day(driver: Driver, commission_file: Callable[..., CommissionFile]) -> Day:
 def test_the_game_is_led_from_the_console_and_nothing_of_it_is_kept(day: Day) -> None:
     before = len(day.file.actions())
     assert day.driver.shows("Every one of them gets the same chance.", day.driver.wall)
+    assert day.driver.shows("what the room says is not saved", day.driver.console)
     day.click("Go on to: Situation 1")
     assert day.driver.sees("One of them brought pizza.", day.driver.wall)
     assert day.driver.shows("Nobody else could.", day.driver.console)
     assert "Nobody else could." not in day.wall()
     day.tap("The room says: Not fair")
     day.are_sound()
+    assert day.driver.shows("then press “Show why”", day.driver.console)
     day.click("Show why")
+    assert not day.driver.shows("then press “Show why”", day.driver.console)
     assert day.driver.sees("Nobody else could.", day.driver.wall)
     day.tap("The next one")
     assert day.driver.shows("One starts late because our projector broke.", day.driver.wall)
@@ -140,6 +143,23 @@ def test_the_game_is_led_from_the_console_and_nothing_of_it_is_kept(day: Day) ->
     day.click("Back, in the game")
     assert day.driver.sees("One starts late because our projector broke.", day.driver.wall)
     assert len(day.file.actions()) == before
+
+
+@pytest.mark.parametrize(
+    ("situations", "said"), [(1, "A short game: one situation. Ask"), (0, "")], ids=["one situation", "none"]
+)
+def test_the_game_says_how_many_situations_it_has_where_it_has_any(
+    driver: Driver, commission_file: Callable[..., CommissionFile], situations: int, said: str
+) -> None:
+    before, *rest = PLAN.split("[[activity.situations]]")
+    after = rest[1][rest[1].index("[[activity.factors]]") :]
+    Day(
+        commission_file(),
+        driver,
+        before + "".join(f"[[activity.situations]]{one}" for one in rest[:situations]) + after,
+    )
+    assert driver.shows(said or "I keep it to myself", driver.console)
+    assert driver.shows("A short game", driver.console) is bool(said)
 
 
 @pytest.mark.parametrize(

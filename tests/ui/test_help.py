@@ -128,6 +128,23 @@ def test_the_help_says_what_the_room_sees(driver: Driver, tmp_path: Path, blank:
     assert driver.shows(ON_THE_BIG_SCREEN[said])
 
 
+def test_help_on_a_big_screen_that_is_closed_says_so_and_f11_opens_it(driver: Driver, tmp_path: Path) -> None:
+    wall = driver.windows.wall
+    driver.begin(tmp_path, "initial-workshop")
+    wall.set_open(False)
+    driver.settle()
+    assert wall.help_on(False) == ON_THE_BIG_SCREEN["closed"]
+    driver.key(Key.Key_F11)
+    assert wall.open
+    assert wall.help_on(False) == ON_THE_BIG_SCREEN[ActivityKind.BRIEFING]
+
+
+def test_help_does_not_say_that_words_wait_or_feedback_is_private_where_the_plan_has_it_otherwise() -> None:
+    capture, feedback = (" ".join(ON_THE_CONSOLE[one]) for one in (ActivityKind.CAPTURE, ActivityKind.FEEDBACK))
+    assert "unless the plan has them go up at once" in capture
+    assert "“Save and share”" in feedback
+
+
 def test_help_never_lies_over_what_was_taken_off_the_big_screen(driver: Driver, tmp_path: Path) -> None:
     driver.begin(tmp_path, "initial-workshop")
     file = driver.windows.project.file

@@ -14,6 +14,7 @@ from workshop_app.domain.covers import NAME
 from workshop_app.ui.kit.second_press import TOO_SOON
 from workshop_app.ui.windows import pin as pins
 from workshop_app.ui.windows import shared_screen
+from workshop_app.ui.windows.help_words import ON_THE_BIG_SCREEN
 from workshop_app.ui.windows.pin import Pin
 
 HELD = 2150
@@ -84,6 +85,9 @@ def test_the_wall_fills_the_screen_and_only_the_pin_brings_the_console_up(
     driver.wait_until(console.isVisible)
     assert not wall.isVisible()
     driver.go_to_window(console)
+    driver.key(Key.Key_F1)
+    assert driver.shows(ON_THE_BIG_SCREEN["behind"])
+    driver.key(Key.Key_F1)
     driver.click("Who is here")
     assert driver.sees(NAME)
     assert not driver.shows("Quillon"), "the room sees the console"

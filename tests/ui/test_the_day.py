@@ -9,6 +9,7 @@ from workshop_app.domain.fairness import Agreed, Declaration, Declared
 from workshop_app.domain.sessions import Activity, ActivityKind, Session, to_come
 from workshop_app.domain.tendering import OrderHow, Presentation, SlotOrder, Tenderer
 from workshop_app.record.slots import planned_for
+from workshop_app.ui.windows.help_words import ON_THE_BIG_SCREEN
 
 NAMES = ("Oak Barn", "Bridgework", "Lantern", "Tern House", "Fold", "Quay")
 
@@ -109,6 +110,7 @@ class Drawing:
     def show_and_draw(self) -> None:
         self.driver.click("Show the draw on the big screen")
         assert self.driver.sees("Lots: who comes first?", self.driver.wall)
+        assert self.driver.shows("Nobody chooses. The computer draws", self.driver.wall)
         self.driver.fill("Who sets it, and who watches: a young person without their name", "Ruth")
         self.driver.click("Draw lots")
         wall = self.driver.wall
@@ -129,7 +131,9 @@ def test_the_room_sees_the_draw_without_names_until_all_who_are_here_have_declar
     drawing.open_page()
     assert "Lots" not in drawing.wall(), "looking changes nothing on the wall"
     drawing.show_and_draw()
+    assert driver.windows.wall.help_on(False) == ON_THE_BIG_SCREEN["lots"]
     assert driver.texts(driver.wall).count("drawn") == 3
+    assert driver.shows("Nobody chose: the computer drew. Who they are is not shown here.", driver.wall)
     assert not any(name in drawing.wall() for name in NAMES)
     briefing = drawing.file.all(Activity, kind=ActivityKind.BRIEFING)[1]
     fairness.say_whether_agreed(drawing.file, briefing.id, drawing.kez, Agreed.YES)
@@ -141,7 +145,9 @@ def test_the_room_sees_the_draw_without_names_until_all_who_are_here_have_declar
     fairness.let_take_part(drawing.file, drawing.kez, by="Ruth")
     driver.settle()
     assert [one for one in driver.texts(driver.wall) if one in NAMES] == drawing.drawn()
+    assert "Nobody chose: the computer drew." in driver.texts(driver.wall)
     driver.click("Take the draw off the big screen")
+    assert driver.windows.wall.help_on(False) != ON_THE_BIG_SCREEN["lots"]
     assert not any(name in drawing.wall() for name in NAMES)
 
 

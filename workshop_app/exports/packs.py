@@ -147,7 +147,7 @@ EXPORTS = (
     ),
     Export(
         "data",
-        "a SQLite copy without names, private remarks or words set aside",
+        "a SQLite copy without real names, private remarks or words set aside",
         PackFolder.YOU,
         {"data-copy.sqlite": tables.data_copy},
         holds=tables_of,

@@ -70,7 +70,8 @@ def _points(activity: Activity) -> list[str]:
     if kind is ActivityKind.BRIEFING:
         briefing = settings.briefing_settings(activity)
         limit = [briefing.confidentiality_limit] if briefing.confidentiality_limit else []
-        game = [f"A short game: {len(briefing.situations)} situations, fair or not."] if briefing.situations else []
+        many = len(briefing.situations)
+        game = [f"A short game: {many} situation{'' if many == 1 else 's'}, fair or not."] if many else []
         agree = [f"Each says yes or no to: “{briefing.agree}”"] if briefing.agree else []
         return [*limit, *briefing.points, *game, *agree]
     if kind is ActivityKind.DECLARATION:
@@ -91,7 +92,7 @@ def _points(activity: Activity) -> list[str]:
     if kind is ActivityKind.PICK:
         pick = settings.pick_settings(activity)
         together = "All give them at the same time." if pick.dots_at_once else "Each gives them in a turn of their own."
-        return [f"The {pick.pick_of} is picked.", f"{pick.dots} dots each. {together}"]
+        return [f"The {pick.pick_of} is picked.", f"{pick.dots} dot{'' if pick.dots == 1 else 's'} each. {together}"]
     if kind is ActivityKind.QUESTIONS:
         return [f"There is time for {settings.questions_settings(activity).how_many} questions."]
     if kind is ActivityKind.PRESENTATION:

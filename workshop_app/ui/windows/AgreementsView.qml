@@ -43,7 +43,7 @@ Rectangle {
         }
         Body {
             width: parent.width
-            text: "Ask about each separately: yes for one reader is not yes for another. A name appears in a pack only if everybody who was there said yes for its reader."
+            text: "Ask about each separately: yes for one reader is not yes for another. In a pack a name stands beside words only if everybody who was there said yes for its reader."
             color: Theme.quiet
         }
         WhoPicker {

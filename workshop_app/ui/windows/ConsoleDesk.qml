@@ -243,7 +243,7 @@ Item {
         z: 40
         sourceComponent: HelpPage {
             about: desk.atConsole.help_on(desk.pageName)
-            bigScreen: desk.project.fileOpen ? desk.wall.help_on() : ""
+            bigScreen: desk.project.fileOpen ? desk.wall.help_on(desk.placing.shared) : ""
             onClosed: desk.helpShown = false
         }
     }

@@ -27,7 +27,8 @@ Item {
         anchors.top: head.bottom
         anchors.topMargin: view.gap
         width: parent.width - 2 * x
-        text: view.lots.named ? qsTr("Nobody chose. The computer drew, and everyone here saw it.") : qsTr("Nobody chooses. The computer draws, and everyone here sees it. Who they are, each of you is told alone.")
+        readonly property string how: view.lots.allDrawn ? qsTr("Nobody chose: the computer drew.") : qsTr("Nobody chooses. The computer draws, and everyone here sees it.")
+        text: view.lots.named ? say.how : qsTr("%1 Who they are is not shown here.").arg(say.how)
         font.pixelSize: Math.round(40 * view.unit * Theme.wallTextScale)
     }
     Grid {

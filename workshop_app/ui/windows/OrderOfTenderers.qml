@@ -85,7 +85,7 @@ Column {
             id: told
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width - onWall.width - 12
-            text: order.lots.onWall ? "The room sees the draw now. Names are on the big screen only where all who are here have declared." : order.lots.mayBeOnWall ? "Young people can see it: show the empty places first, then draw." : "Not on the big screen now: it is about one tenderer, and nothing of another may be there."
+            text: order.lots.onWall ? "The draw is on the big screen, unless that is closed, blank or frozen. Names are there only where all who are here have declared." : order.lots.mayBeOnWall ? "Young people can see it: show the empty places first, then draw." : "Not on the big screen now: it is about one tenderer, and nothing of another may be there."
             color: Theme.quiet
         }
         PushButton {

@@ -34,7 +34,7 @@ Rectangle {
         }
         Body {
             width: scroll.width - 14
-            text: "Remembered on this computer, for you, whichever project is open. Each choice counts at once in both windows."
+            text: "Remembered on this computer, for you, whichever project is open. Each choice counts at once."
             color: Theme.quiet
         }
         Flow {

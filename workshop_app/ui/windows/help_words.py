@@ -9,8 +9,9 @@ from workshop_app.domain.sessions import ActivityKind
 
 ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
     "settings": (
-        "Colours, text size and touch, for this computer. They are remembered, and change nothing in the project.",
-        "A change shows at once in both windows.",
+        "How both windows look, touch, the bell on the chair’s screen, the logo on certificates, and where backups of "
+        "a new project go.",
+        "Each choice counts at once. It is kept on this computer and not in the file of a project.",
     ),
     "screens": (
         "Where the big screen is: move it to the other screen, swap the two, or give the projector to a tenderer and "
@@ -26,8 +27,7 @@ ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
         "“Try it out” finds out whether everything works on this computer. Copy what it says if something does not.",
     ),
     "new project": (
-        "One question at a time. Only the first two must be answered; the rest can be said later, under “Project "
-        "details”.",
+        "One question at a time. Only the first two must be answered; the rest can be said later.",
         "At the end you choose where the file goes. From then on every change is saved by itself.",
     ),
     "backups": (
@@ -37,7 +37,7 @@ ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
         "This file has a password. Without it, the key from the recovery sheet opens the file too; nothing else does.",
     ),
     "project": (
-        "The whole commission on one page. The yellow row is what comes next: “Start” begins that session.",
+        "The whole commission on one page. The row marked “Next” is what comes next; its button begins it.",
         "“Before you start” lists what to bring, what to see to in the room and what to print.",
         "On the right is what leaves the room, and who to tell if somebody is in danger.",
     ),
@@ -64,9 +64,10 @@ ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
         "What was said stays as it was. Create the pack again to see it; it says how much is masked or left out.",
     ),
     "agreements": (
-        "Choose a young person and record what they said yes or no to, for each reader. Under 16, an adult agrees as "
-        "well, and you have seen the signed form.",
-        "The latest answer counts. Nothing goes out with a name unless everybody agreed.",
+        "Choose a young person and record what they said yes or no to, each thing and each reader by itself. Unless "
+        "they are 16 or over, a yes counts only once an adult agreed as well and you have seen the signed form.",
+        "The latest answer counts. In a pack a name stands beside words only if everybody who was there said yes for "
+        "its reader.",
     ),
     "missed": (
         "Who is here now and missed something, today or on an earlier day: tell them in your own words, then press "
@@ -76,7 +77,8 @@ ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
     "attachments": (
         "Films, photos and paper, copied into a folder beside the project. Say what each shows, who is in it and who "
         "agreed.",
-        "No file leaves by itself: you hand it over.",
+        "Those that may go to tenderers are copied beside the specification when you create it. Hand over any other "
+        "yourself.",
     ),
     "happened": (
         "All that was ever done here, the latest first. Look for a word or a session, and undo something older if "
@@ -95,7 +97,8 @@ ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
     ),
     "about words": (
         "All about one thing that was said: who said it, how it was written down, a slip of the pen, another wording.",
-        "The first wording is always kept. “Read it back” shows it large on the big screen, without a name.",
+        "A correction keeps the first wording. “Read it back” shows words that are up large on the big screen, without "
+        "a name, unless that is blank or frozen.",
     ),
     "change the plan": (
         "Add an activity, leave one out, or move it. What is over stays as it was; the plan’s own file is not changed.",
@@ -164,14 +167,16 @@ ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
         "Set, change or remove the password of the file. Print the recovery sheet: without both, nobody can open it.",
     ),
     ActivityKind.BRIEFING: (
-        "Read out what is on the big screen, in your own words. Your notes are at the foot of the page.",
+        "Read out what is on the big screen, in your own words. What the plan says to you alone is at the foot of the "
+        "page.",
         "Meanwhile say on the right who is here: one name a line, the name each chose for this work.",
-        "On being fair: go from situation to situation, show why, then have each agree in a turn of their own.",
+        "On being fair: go from situation to situation and show why; where there is a sentence to agree to, each says "
+        "yes or no in a turn of their own.",
         "Where the jobs of the day are shared out: tick who would like one, share them out, and change any by a press.",
     ),
     ActivityKind.CAPTURE: (
-        "Type exactly what is said and press Enter. Words wait here until you put them up. Ctrl and Enter does both, "
-        "but not where words are private.",
+        "Type exactly what is said and press Enter. Words wait here until you put them up, unless the plan has them go "
+        "up at once. Ctrl and Enter saves them and puts them up, but not where words are private.",
         "Press a name first, or Alt and its number, to say who said it. The shield takes words out of sight at once.",
     ),
     ActivityKind.SORT: (
@@ -206,10 +211,12 @@ ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
     ActivityKind.FEEDBACK: (
         "A strength, a weakness or something to explore: choose which, type the words, press Enter. Then ask what they "
         "saw or heard.",
-        "Feedback is private until it is shared.",
+        "“Save privately” keeps it private until it is shared; where the plan has feedback shared at once, that button "
+        "is “Save and share”.",
     ),
     ActivityKind.VERDICT: (
-        "Choose whose answer it is, then the answer. Answers are private; nothing is added up, and “not sure” is one.",
+        "Choose whose answer it is, then the answer, and whether they share it: until then it is private. No answer "
+        "outweighs another, and “not sure” is one.",
     ),
     ActivityKind.STRONGEST: (
         "Hand the big screen over to one after the other, or choose whose answer it is and record it here.",
@@ -229,25 +236,31 @@ ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
 """What is said of a page of the console, a paragraph each."""
 
 ON_THE_BIG_SCREEN: Mapping[str, str] = {
-    "closed": "It is closed: the room sees nothing of ours. “Big screen”, or F11, opens it.",
+    "closed": "It is not open, and nothing is on it. F11 opens it.",
+    "behind": "It is behind the console, on the one screen that both share. “Back to the big screen” shows it again.",
     "blank": "It is black until you press “Blank screen” or F5 again.",
     "start": "It shows what the project is called, and the pattern of what was said.",
     "go on": "It says that you will carry on in a moment.",
-    "thanks": "It says thank you: the last activity is done.",
+    "thanks": "It says thank you.",
     "over": "It says that this is all for today, and thank you.",
     "read back": "Words are read back, large and without a name.",
-    ActivityKind.BRIEFING: "It shows the rules, and large the one thing that cannot stay in the room. On being fair: "
-    "one situation after the other, then what may be used, and each one’s own yes or no in a private turn.",
-    ActivityKind.CAPTURE: "It shows the question, the latest words large, and the others in their places. One touch on "
-    "the folded corner takes words off.",
-    ActivityKind.SORT: "The board, for several hands at once: drag a card, or touch it and then a category.",
-    ActivityKind.PICK: "What there is to choose from, in the order it was given, and what the group picked.",
+    "lots": "Lots: the places, each with a name only once it is drawn and everybody here may know it.",
+    ActivityKind.BRIEFING: "It shows what you read out, and larger what cannot stay in the room, where the plan says "
+    "that. On being fair: one situation after the other, then what may be used; a yes or no only in its own private "
+    "turn.",
+    ActivityKind.CAPTURE: "It shows the question, and the words that are up: one large, the others in their places. "
+    "One touch on the folded corner takes words off.",
+    ActivityKind.SORT: "The board, for several hands at once: drag a card, or touch it and then a category. In its "
+    "place, while you show it there: a turn of one’s own, where they differ, or the replay.",
+    ActivityKind.PICK: "What there is to choose from, and what the group picked; dots while they are given, or once "
+    "you show them.",
     ActivityKind.LINES: "The specification, line by line, or large the line that is read back.",
     ActivityKind.QUESTIONS: "The questions, large, in the order in which they are asked; the drafts, or who asks, only "
     "if you show them; in a turn one’s own drafts.",
     ActivityKind.DECLARATION: "What is asked, and that it is private; the names only in somebody’s own private turn.",
     ActivityKind.PRESENTATION: "It is the tenderer’s: ours shows nothing of anybody.",
-    ActivityKind.FEEDBACK: "Only feedback that was shared, in three columns, without names.",
+    ActivityKind.FEEDBACK: "What is asked, until some feedback is shared: then that alone, in three columns, without "
+    "names. In a private turn, what its own young person writes.",
     ActivityKind.VERDICT: "What is asked and which answers there are, while everybody answers in private; then, if you "
     "show it, what was shared.",
     ActivityKind.STRONGEST: "The question, and who will read it and when; an answer only in its own private turn.",

@@ -183,15 +183,23 @@ class Wall(QObject):
         """The title of the activity it shows; empty before the first."""
         return self._page.activity.title if self._page else ""
 
-    @Slot(result=str)
-    def help_on(self) -> str:
-        """Return what the help says of what it shows now."""
+    @Slot(bool, result=str)
+    def help_on(self, behind: bool) -> str:
+        """Return what the help says of what it shows now.
+
+        Args:
+            behind: it is behind the console, on a screen that both share.
+        """
         from workshop_app.ui.windows.help_words import ON_THE_BIG_SCREEN
 
+        if behind:
+            return ON_THE_BIG_SCREEN["behind"]
         if not self._open or self._blank:
             return ON_THE_BIG_SCREEN["blank" if self._open else "closed"]
         if self._read_back:
             return ON_THE_BIG_SCREEN["read back"]
+        if self._shows_lots:
+            return ON_THE_BIG_SCREEN["lots"]
         if self._page is None:
             return ON_THE_BIG_SCREEN[self.between or "start"]
         return ON_THE_BIG_SCREEN[self._page.activity.kind]

@@ -68,6 +68,11 @@ class WallLots(QObject):
         """Whether names may be shown."""
         return self._named
 
+    @Property(bool, notify=changed)
+    def allDrawn(self) -> bool:  # noqa: N802
+        """Whether every place is drawn."""
+        return all(row["drawn"] for row in self._places.rows())
+
     @Property(KeyedModel, constant=True)
     def places(self) -> KeyedModel:
         """The places in order: place, drawn, name ("" where it may not be shown, or is not drawn yet), latest."""

@@ -56,8 +56,11 @@ Item {
                     }
                 }
                 Body {
+                    readonly property string at: qsTr("Situation %1 of %2.").arg(view.page.number).arg(view.page.count)
+                    readonly property string begins: view.page.count === 1 ? qsTr("A short game: one situation.") : qsTr("A short game: %1 situations.").arg(view.page.count)
+                    visible: text !== ""
                     width: parent.width
-                    text: view.page.situation !== "" ? qsTr("Situation %1 of %2. The room says what it thinks, then press “Show why”.").arg(view.page.number).arg(view.page.count) : view.page.atFactors ? qsTr("On the big screen: what may be used, and what may not.") : qsTr("A short game: %1 situations. Ask “fair or not fair?”. Nobody is right or wrong, and nothing is saved.").arg(view.page.count)
+                    text: view.page.canShowWhy ? qsTr("%1 The room says what it thinks, then press “Show why”.").arg(at) : view.page.situation !== "" ? at : view.page.atFactors ? qsTr("What may be used, and what may not.") : view.page.count > 0 ? qsTr("%1 Ask “fair or not fair?”. Nobody is right or wrong, and what the room says is not saved.").arg(begins) : ""
                     color: Theme.quiet
                     font.pixelSize: Theme.small
                 }
@@ -76,7 +79,7 @@ Item {
                 Body {
                     visible: view.page.atFactors
                     width: parent.width
-                    text: qsTr("Use it: %1.\nLeave it out: %2.").arg(view.page.mayUse.join("; ")).arg(view.page.mayNot.join("; "))
+                    text: [view.page.mayUse.length > 0 ? qsTr("Use it: %1.").arg(view.page.mayUse.join("; ")) : "", view.page.mayNot.length > 0 ? qsTr("Leave it out: %1.").arg(view.page.mayNot.join("; ")) : ""].filter(one => one !== "").join("\n")
                 }
             }
         }

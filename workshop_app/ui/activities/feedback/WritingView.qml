@@ -197,7 +197,7 @@ Item {
         anchors.topMargin: 24
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
-        text: view.page.privateFirst ? qsTr("No feedback yet. Press Enter to save the first, and it stays private until you share it.") : qsTr("No feedback yet. Press Enter to save the first, and the big screen shows it.")
+        text: view.page.privateFirst ? qsTr("No feedback yet. Press Enter to save the first, and it stays private until you share it.") : qsTr("No feedback yet. Press Enter to save the first, and it is shared.")
         font.pixelSize: Theme.large
         color: Theme.quiet
     }
