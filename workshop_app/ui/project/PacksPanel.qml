@@ -41,6 +41,7 @@ Column {
                     readonly property int ticked: panel.packs.exports.count - panel.packs.unticked
                     text: panel.packs.unticked === 0 ? "Create all packs" : ticked === 1 ? "Create the pack that is ticked" : "Create the " + ticked + " packs that are ticked"
                     enabled: !panel.packs.busy && ticked > 0
+                    once: true
                     onClicked: panel.packs.export_all()
                 }
                 PushButton {
@@ -215,6 +216,7 @@ Column {
                             text: pack.written ? "Create again" : "Create"
                             Accessible.name: text + ", " + pack.label
                             enabled: !panel.packs.busy
+                            once: true
                             onClicked: panel.packs.export_one(pack.key)
                         }
                     }

@@ -15,6 +15,8 @@ Rectangle {
             who.input.forceActiveFocus();
             who.asked = true;
         } else {
+            /* A second press would take the decision back, and a name would stay. */
+            SecondPress.pass_over();
             view.leaving.decide(phrase, decision);
         }
     }
