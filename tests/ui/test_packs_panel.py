@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEventLoop, QTimer, QUrl
+from PySide6.QtCore import QEventLoop, QPointF, QTimer, QUrl
+from PySide6.QtQuick import QQuickItem
 
 from tests.exported import exported
 from tests.exports.reading import paragraphs
@@ -285,3 +286,43 @@ def test_recent_projects_are_offered_at_home(driver: Driver, tmp_path: Path) -> 
     folder = tmp_path.name
     driver.click(f"project 2, in {folder}")
     assert project.fileName == "project 2.workshop"
+
+
+def test_whoever_comes_back_to_the_packs_finds_the_same_pack_where_it_was(driver: Driver, file: CommissionFile) -> None:
+    driver.click("Packs")
+    driver.settle()
+    asked = "Could somebody be known?, Statements"
+    before = driver.centre(asked)
+    driver.click(asked)
+    driver.settle()
+    driver.click("Back to the packs")
+    driver.settle()
+    there = driver.still(driver.find(asked))
+    assert there.mapToScene(QPointF(there.width() / 2, there.height() / 2)).toPoint() == before
+    driver.click("Close the packs")
+    driver.click("Packs")
+    driver.settle()
+    assert driver.sees("Packs: what leaves the room"), "opened anew, it begins at its top"
+
+
+def test_who_received_a_pack_is_asked_in_sight(driver: Driver, file: CommissionFile) -> None:
+    driver.click("Packs")
+    driver.click("Create, Specification")
+    wait_for_packs(driver)
+    record = driver.still(driver.find("Record who received it, Specification"))
+    page = record
+    while not page.inherits("QQuickFlickable"):
+        page = page.parentItem()
+    low = record.mapToItem(page, QPointF(0, record.height() + 4)).y()
+    page.setProperty("contentY", page.property("contentY") + low - page.height())
+    driver.click(record)
+    driver.settle()
+    assert sees_whole(page, driver.still(driver.find("Go on all the same")))
+    driver.click("Go on all the same")
+    driver.settle()
+    assert sees_whole(page, driver.still(driver.find("Save")))
+
+
+def sees_whole(page: QQuickItem, item: QQuickItem) -> bool:
+    top = item.mapToItem(page, QPointF(0, 0)).y()
+    return top >= 0 and top + item.height() <= page.height()
