@@ -326,3 +326,22 @@ def test_who_received_a_pack_is_asked_in_sight(driver: Driver, file: CommissionF
 def sees_whole(page: QQuickItem, item: QQuickItem) -> bool:
     top = item.mapToItem(page, QPointF(0, 0)).y()
     return top >= 0 and top + item.height() <= page.height()
+
+
+def test_no_copy_with_a_password_stays_of_what_was_not_handed_over(
+    driver: Driver, file: CommissionFile, tmp_path: Path
+) -> None:
+    driver.click("Packs")
+    driver.click("Create, Certificates")
+    wait_for_packs(driver)
+    driver.click("Record who received it, Certificates")
+    password = driver.find("A password for the copy you hand over, if it is to have one")
+    driver.fill(password, "three small trees")
+    driver.key(Key.Key_Return)
+    assert driver.shows("Who received the pack cannot be empty")
+    copies = tmp_path / "ours packs" / "for young people"
+    assert list(copies.glob("* with password*")) == []
+    driver.fill("Who received it", "everybody")
+    driver.key(Key.Key_Return)
+    assert len(list(copies.glob("* with password.pdf"))) == 2
+    assert len(file.all(IssuedPack)) == 2

@@ -177,10 +177,8 @@ Column {
                         }
                         /* Its line is there before there is anything to say, so that no row grows. */
                         Body {
-                            readonly property string told: Labels.writing(pack.progress === "" ? "waiting" : pack.progress)
                             width: parent.width
-                            opacity: pack.progress === "" ? 0 : 1
-                            text: told.charAt(0).toUpperCase() + told.slice(1)
+                            text: pack.progress === "" ? "\u00a0" : "Now: " + Labels.writing(pack.progress)
                             font.pixelSize: Theme.small
                             color: Theme.quiet
                             Accessible.ignored: pack.progress === ""

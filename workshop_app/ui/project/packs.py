@@ -1,6 +1,7 @@
 """The packs: written to a folder off the windows' own thread, and recorded as handed over."""
 
-from collections.abc import Mapping
+import contextlib
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -500,6 +501,8 @@ class Packs(QObject):
             )
         )
         if not done:
+            if password:
+                _remove(digests)
             return False
         self._sentence = f"Recorded: {label_of(name)} was handed over to {issued_to}."
         if password:
@@ -517,10 +520,11 @@ def _folder_of(path: Path) -> Path:
 
 
 def _with_password(digests: Mapping[Path, str], password: str) -> dict[Path, str]:
-    """Make copies with a password of files as they were written; return them with their SHA-256.
+    """Make copies with a password of files as they were written; return them with their SHA-256. All of them or none.
 
     Raises:
         RuleBrokenError: one was changed since, or the password keeps nobody out.
+        ExportError: one cannot be written.
     """
     from workshop_app.actions.packs import changed_since
     from workshop_app.exports.protecting import protected_copy
@@ -529,7 +533,21 @@ def _with_password(digests: Mapping[Path, str], password: str) -> dict[Path, str
     for path, digest in digests.items():
         if file_digest(path) != digest:
             raise RuleBrokenError(changed_since(path))
-    return {copy: file_digest(copy) for copy in [protected_copy(path, password) for path in digests]}
+    copies: list[Path] = []
+    try:
+        for path in digests:
+            copies.append(protected_copy(path, password))  # noqa: PERF401  what is made until one fails is to be known
+        return {copy: file_digest(copy) for copy in copies}
+    except Exception:
+        _remove(copies)
+        raise
+
+
+def _remove(copies: Iterable[Path]) -> None:
+    """Remove copies that are not handed over after all: of two, somebody would take the one whose password is lost."""
+    for copy in copies:
+        with contextlib.suppress(OSError):
+            copy.unlink()
 
 
 def _told_places(progress: Progress, provider: tuple[str, ...]) -> str:
