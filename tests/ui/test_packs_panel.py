@@ -345,3 +345,29 @@ def test_no_copy_with_a_password_stays_of_what_was_not_handed_over(
     driver.key(Key.Key_Return)
     assert len(list(copies.glob("* with password.pdf"))) == 2
     assert len(file.all(IssuedPack)) == 2
+
+
+@pytest.mark.parametrize("place", ["for tenderers", "for tenderers/more"])
+def test_the_folder_of_one_reader_is_not_taken_for_all_packs(
+    driver: Driver, file: CommissionFile, tmp_path: Path, place: str
+) -> None:
+    driver.click("Packs")
+    before = driver.windows.project.packs.folder
+    driver.windows.project.packs.choose_folder(QUrl.fromLocalFile(str(tmp_path / place)))
+    driver.settle()
+    assert driver.shows("“for tenderers” is the folder of one reader")
+    assert driver.windows.project.packs.folder == before
+
+
+def test_a_project_kept_in_the_folder_of_a_reader_lists_each_file_once(
+    driver: Driver, sample_file: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "for you alone").mkdir()
+    path = tmp_path / "for you alone" / "ours.workshop"
+    shutil.copy(sample_file, path)
+    assert driver.windows.project.open(str(path))
+    driver.click("Packs")
+    driver.click("Create, Answers sheet")
+    wait_for_packs(driver)
+    rows = driver.windows.project.packs.made.rows()
+    assert [(one["goesTo"], Path(one["key"]).parent.name) for one in rows] == [("for the adult panel",) * 2]

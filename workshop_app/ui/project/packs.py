@@ -18,6 +18,7 @@ from workshop_app.domain.packs import (
     PackFolder,
     Writing,
     label_of,
+    reader_it_is_for,
     readers_of,
     usual_folder,
 )
@@ -251,7 +252,7 @@ class Packs(QObject):
             for folder in PackFolder
             for one in made
             for path in (*one.digests, *one.beside)
-            if folder in (path.parent.name, path.parent.parent.name)
+            if folder == _folder_of(path).name
         ]
         before = [None, *(_folder_of(path) for path, _ in files)]
         self._made.sync(
@@ -332,10 +333,19 @@ class Packs(QObject):
 
     @Slot(QUrl)
     def choose_folder(self, folder: QUrl) -> None:
-        """Write the packs to another folder from now on."""
-        if folder.toLocalFile():
-            self._folder = Path(folder.toLocalFile())
-            self.folder_changed.emit()
+        """Write the packs to another folder from now on; never to that of one reader, where all would lie in it."""
+        if not folder.toLocalFile():
+            return
+        chosen = Path(folder.toLocalFile())
+        of_one = reader_it_is_for(chosen)
+        if of_one is not None:
+            self._open_file.said.emit(
+                f"“{of_one}” is the folder of one reader, and whoever is given it gets all that lies in it. Choose "
+                "another folder for the packs."
+            )
+            return
+        self._folder = chosen
+        self.folder_changed.emit()
 
     @Property(bool, notify=progress_changed)
     def looksForProvider(self) -> bool:  # noqa: N802
