@@ -18,7 +18,7 @@ from workshop_app.domain.people import Attendance
 from workshop_app.domain.sessions import ActivityKind, Session
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import Presentation, Tenderer
-from workshop_app.record.identifying import decided_for
+from workshop_app.record.identifying import decided_for, look_outs
 
 _clock = [10_000_000]
 
@@ -293,3 +293,16 @@ def test_no_row_and_no_button_moves_when_a_pack_is_made(at_packs: Driver) -> Non
     assert [at_packs.centre(name) for name in names] == before, "while it is made"
     wait_for_packs(at_packs)
     assert [at_packs.centre(name) for name in names] == before
+
+
+def test_a_second_press_on_remove_keeps_the_next_word_to_look_out_for(at_packs: Driver) -> None:
+    file = at_packs.windows.project.file
+    at_packs.click("Could somebody be known?, Specification")
+    for word in ("Ash School", "Birch Lane", "Cedar Club"):
+        at_packs.fill("Another word to look out for", word)
+        at_packs.key(Key.Key_Return)
+    at_packs.settle()
+    point = at_packs.centre("Look out no more for Ash School")
+    click_at(at_packs, point, 5000)
+    click_at(at_packs, point, 150)
+    assert [one.phrase for one in look_outs(file)] == ["Birch Lane", "Cedar Club"]
