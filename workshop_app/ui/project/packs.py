@@ -546,7 +546,7 @@ def _with_password(digests: Mapping[Path, str], password: str) -> dict[Path, str
     copies: list[Path] = []
     try:
         for path in digests:
-            copies.append(protected_copy(path, password))  # noqa: PERF401  what is made until one fails is to be known
+            copies.append(protected_copy(path, password))
         return {copy: file_digest(copy) for copy in copies}
     except Exception:
         _remove(copies)

@@ -24,7 +24,7 @@ Item {
     property real packsAt: 0
 
     function goTo(page: string): void {
-        pages.packsAt = packsPage.item?.place ?? 0;
+        pages.packsAt = (packsPage.item as PacksView)?.place ?? 0;
         pages.openedFrom = pages.shown;
         pages.shown = page;
     }
