@@ -371,3 +371,21 @@ def test_a_project_kept_in_the_folder_of_a_reader_lists_each_file_once(
     wait_for_packs(driver)
     rows = driver.windows.project.packs.made.rows()
     assert [(one["goesTo"], Path(one["key"]).parent.name) for one in rows] == [("for the adult panel",) * 2]
+
+
+def test_packs_that_another_project_cuts_short_are_told_of(
+    driver: Driver, file: CommissionFile, sample_file: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.workshop"
+    shutil.copy(sample_file, other)
+    driver.click("Packs")
+    driver.click("Create all packs")
+    assert driver.windows.project.packs.busy
+    driver.windows.project.dropped.take([QUrl.fromLocalFile(str(other))])
+    driver.settle()
+    assert driver.windows.project.file.path == other
+    assert driver.sees("Its packs were still being created: create again what is missing.")
+    driver.windows.project.dropped.take([QUrl.fromLocalFile(str(tmp_path / "ours.workshop"))])
+    driver.settle()
+    assert driver.sees("is closed; everything in it is saved.")
+    assert not driver.shows("Its packs were still being created")
