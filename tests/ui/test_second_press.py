@@ -13,7 +13,7 @@ from workshop_app.actions.commission import describe_commission
 from workshop_app.actions.people import add_young_person, arrive
 from workshop_app.actions.statements import keep_statement
 from workshop_app.actions.tendering import add_tenderer
-from workshop_app.domain.packs import IdentifyingDecision
+from workshop_app.domain.packs import IdentifyingDecision, IssuedPack
 from workshop_app.domain.people import Attendance
 from workshop_app.domain.sessions import ActivityKind, Session
 from workshop_app.domain.statements import Statement, StatementState
@@ -306,3 +306,21 @@ def test_a_second_press_on_remove_keeps_the_next_word_to_look_out_for(at_packs: 
     click_at(at_packs, point, 5000)
     click_at(at_packs, point, 150)
     assert [one.phrase for one in look_outs(file)] == ["Birch Lane", "Cedar Club"]
+
+
+def test_a_second_press_on_create_it_for_them_records_nothing(at_packs: Driver) -> None:
+    file = at_packs.windows.project.file
+    at_packs.click("Create, Objections")
+    wait_for_packs(at_packs)
+    at_packs.click("Record who received it, Objections")
+    at_packs.fill("Who received it", "the library")
+    at_packs.click("For everybody, published")
+    button = at_packs.find("Create it for them")
+    point = at_packs.centre(button) + QPoint(int(button.width() / 2) - 25, 0)
+    click_at(at_packs, point, 5000)
+    wait_for_packs(at_packs)
+    assert abs(at_packs.centre("Save").x() - point.x()) < 20, "it comes under the finger"
+    click_at(at_packs, point, 150)
+    assert file.all(IssuedPack) == []
+    click_at(at_packs, point, 1000)
+    assert [one.issued_to for one in file.all(IssuedPack)] == ["the library"]

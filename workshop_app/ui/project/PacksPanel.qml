@@ -341,6 +341,7 @@ Column {
                             primary: true
                             text: !who.fits ? "Create it for them" : pack.named === "" ? "Save" : "Yes, as it is"
                             enabled: who.fits ? pack.written && !to.empty : !panel.packs.busy
+                            once: true
                             onClicked: if (!who.fits) {
                                 panel.inList = true;
                                 panel.packs.export_for(pack.key, who.reader);
