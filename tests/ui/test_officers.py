@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.ui.driver import Driver, Key
+from tests.ui.test_second_press import click_at
 from workshop_app.actions.feedback import keep_remark_private
 from workshop_app.actions.offering import remove_offer, say_what_became
 from workshop_app.actions.sessions import reopen_session
@@ -145,3 +146,17 @@ def test_an_objection_is_recorded_with_its_answer(driver: Driver, sample: Commis
     )
     assert one.tenderer_id == tenderer.id
     assert (one.answer, one.answered_by, one.answered_on) == ("It is in the tender documents.", "Ms Rowe", "2026-05-05")
+
+
+def test_a_second_press_on_a_criterion_links_no_remark_that_nobody_has_read(
+    driver: Driver, sample: CommissionFile
+) -> None:
+    before = waiting(sample)
+    driver.go_to_details("Feedback and criteria")
+    driver.fill("Your name: who links", "Ms Rowe")
+    driver.key(Key.Key_Return)
+    for choice in (f"It bears on {sample.all(Criterion)[0].name}", "It bears on none of them"):
+        point = driver.centre(choice)
+        click_at(driver, point, 5000)
+        click_at(driver, point, 150)
+    assert len(waiting(sample)) == len(before) - 2

@@ -224,3 +224,19 @@ def test_the_list_of_packs_stays_in_its_place_while_they_are_created(at_packs: D
     at_packs.settle()
     assert at_packs.shows("feedback-pack.pdf")
     assert at_packs.find("Choose another folder").x() == beside
+
+
+def test_no_button_moves_when_pages_are_turned(at_packs: Driver) -> None:
+    at_packs.click("Create, Feedback pack")
+    wait_for_packs(at_packs)
+    at_packs.click("Look at it, " + at_packs.windows.project.packs.made.rows()[0]["name"])
+    pages = at_packs.windows.project.packs.pages
+    work_until(lambda: pages.count > 9)
+    at_packs.settle()
+    names = ("Previous page", "Next page", "Open to print", "Show the folder")
+    before = [at_packs.find(one).x() for one in names]
+    for number in (2, 9, 10):
+        pages.turn(number - pages.number)
+        work_until(lambda wanted=number: pages.number == wanted)
+        at_packs.settle()
+        assert [at_packs.find(one).x() for one in names] == before

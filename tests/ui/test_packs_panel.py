@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEventLoop, QTimer, QUrl
+from PySide6.QtCore import QEventLoop, QPointF, QTimer, QUrl
+from PySide6.QtQuick import QQuickItem
 
 from tests.exported import exported
 from tests.exports.reading import paragraphs
@@ -285,3 +286,106 @@ def test_recent_projects_are_offered_at_home(driver: Driver, tmp_path: Path) -> 
     folder = tmp_path.name
     driver.click(f"project 2, in {folder}")
     assert project.fileName == "project 2.workshop"
+
+
+def test_whoever_comes_back_to_the_packs_finds_the_same_pack_where_it_was(driver: Driver, file: CommissionFile) -> None:
+    driver.click("Packs")
+    driver.settle()
+    asked = "Could somebody be known?, Statements"
+    before = driver.centre(asked)
+    driver.click(asked)
+    driver.settle()
+    driver.click("Back to the packs")
+    driver.settle()
+    there = driver.still(driver.find(asked))
+    assert there.mapToScene(QPointF(there.width() / 2, there.height() / 2)).toPoint() == before
+    driver.click("Close the packs")
+    driver.click("Packs")
+    driver.settle()
+    assert driver.sees("Packs: what leaves the room"), "opened anew, it begins at its top"
+
+
+def test_who_received_a_pack_is_asked_in_sight(driver: Driver, file: CommissionFile) -> None:
+    driver.click("Packs")
+    driver.click("Create, Specification")
+    wait_for_packs(driver)
+    record = driver.still(driver.find("Record who received it, Specification"))
+    page = record
+    while not page.inherits("QQuickFlickable"):
+        page = page.parentItem()
+    low = record.mapToItem(page, QPointF(0, record.height() + 4)).y()
+    page.setProperty("contentY", page.property("contentY") + low - page.height())
+    driver.click(record)
+    driver.settle()
+    assert sees_whole(page, driver.still(driver.find("Go on all the same")))
+    driver.click("Go on all the same")
+    driver.settle()
+    assert sees_whole(page, driver.still(driver.find("Save")))
+
+
+def sees_whole(page: QQuickItem, item: QQuickItem) -> bool:
+    top = item.mapToItem(page, QPointF(0, 0)).y()
+    return top >= 0 and top + item.height() <= page.height()
+
+
+def test_no_copy_with_a_password_stays_of_what_was_not_handed_over(
+    driver: Driver, file: CommissionFile, tmp_path: Path
+) -> None:
+    driver.click("Packs")
+    driver.click("Create, Certificates")
+    wait_for_packs(driver)
+    driver.click("Record who received it, Certificates")
+    password = driver.find("A password for the copy you hand over, if it is to have one")
+    driver.fill(password, "three small trees")
+    driver.key(Key.Key_Return)
+    assert driver.shows("Who received the pack cannot be empty")
+    copies = tmp_path / "ours packs" / "for young people"
+    assert list(copies.glob("* with password*")) == []
+    driver.fill("Who received it", "everybody")
+    driver.key(Key.Key_Return)
+    assert len(list(copies.glob("* with password.pdf"))) == 2
+    assert len(file.all(IssuedPack)) == 2
+
+
+@pytest.mark.parametrize("place", ["for tenderers", "for tenderers/more"])
+def test_the_folder_of_one_reader_is_not_taken_for_all_packs(
+    driver: Driver, file: CommissionFile, tmp_path: Path, place: str
+) -> None:
+    driver.click("Packs")
+    before = driver.windows.project.packs.folder
+    driver.windows.project.packs.choose_folder(QUrl.fromLocalFile(str(tmp_path / place)))
+    driver.settle()
+    assert driver.shows("“for tenderers” is the folder of one reader")
+    assert driver.windows.project.packs.folder == before
+
+
+def test_a_project_kept_in_the_folder_of_a_reader_lists_each_file_once(
+    driver: Driver, sample_file: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "for you alone").mkdir()
+    path = tmp_path / "for you alone" / "ours.workshop"
+    shutil.copy(sample_file, path)
+    assert driver.windows.project.open(str(path))
+    driver.click("Packs")
+    driver.click("Create, Answers sheet")
+    wait_for_packs(driver)
+    rows = driver.windows.project.packs.made.rows()
+    assert [(one["goesTo"], Path(one["key"]).parent.name) for one in rows] == [("for the adult panel",) * 2]
+
+
+def test_packs_that_another_project_cuts_short_are_told_of(
+    driver: Driver, file: CommissionFile, sample_file: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.workshop"
+    shutil.copy(sample_file, other)
+    driver.click("Packs")
+    driver.click("Create all packs")
+    assert driver.windows.project.packs.busy
+    driver.windows.project.dropped.take([QUrl.fromLocalFile(str(other))])
+    driver.settle()
+    assert driver.windows.project.file.path == other
+    assert driver.sees("Its packs were still being created: create again what is missing.")
+    driver.windows.project.dropped.take([QUrl.fromLocalFile(str(tmp_path / "ours.workshop"))])
+    driver.settle()
+    assert driver.sees("is closed; everything in it is saved.")
+    assert not driver.shows("Its packs were still being created")

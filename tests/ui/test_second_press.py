@@ -8,13 +8,17 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 
 from tests.ui.driver import Driver, Key, Role
+from tests.ui.test_packs_panel import wait_for_packs
 from workshop_app.actions.commission import describe_commission
 from workshop_app.actions.people import add_young_person, arrive
+from workshop_app.actions.statements import keep_statement
 from workshop_app.actions.tendering import add_tenderer
+from workshop_app.domain.packs import IdentifyingDecision, IssuedPack
 from workshop_app.domain.people import Attendance
 from workshop_app.domain.sessions import ActivityKind, Session
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import Presentation, Tenderer
+from workshop_app.record.identifying import decided_for, look_outs
 
 _clock = [10_000_000]
 
@@ -243,3 +247,80 @@ def test_a_touch_that_brushes_or_slides_over_a_folded_corner_takes_nothing_off(s
     assert not safe(), "a finger that slides over it"
     session.tap(point)
     assert safe()
+
+
+@pytest.fixture
+def at_packs(driver: Driver, tmp_path: Path) -> Driver:
+    """A project in which somebody named themselves, open at the packs."""
+    assert driver.windows.project.start(str(tmp_path / "ours.workshop"), "Our Turn", "Carers", "Marlow", "", "")
+    keep_statement(driver.windows.project.file, "ask Zebedee", state=StatementState.UP)
+    add_young_person(driver.windows.project.file, "Zebedee")
+    driver.settle()
+    driver.click("Packs")
+    return driver
+
+
+def test_a_second_press_on_mask_does_not_take_the_mask_back(at_packs: Driver) -> None:
+    at_packs.click("Could somebody be known?, Specification")
+    at_packs.fill("Who decides (asked once)", "Sue Pike")
+    point = at_packs.centre("Mask: Zebedee")
+    click_at(at_packs, point, 5000)
+    click_at(at_packs, point, 150)
+    decided = decided_for(at_packs.windows.project.file, "specification")
+    assert [one.decision for one in decided.values()] == [IdentifyingDecision.MASK]
+    click_at(at_packs, point, 1000)
+    assert decided_for(at_packs.windows.project.file, "specification") == {}, "meant, it is taken back"
+
+
+def test_a_second_press_on_create_makes_no_second_file(at_packs: Driver, tmp_path: Path) -> None:
+    point = at_packs.centre("Create, Statements")
+    click_at(at_packs, point, 5000)
+    wait_for_packs(at_packs)
+    assert at_packs.centre("Create again, Statements") == point, "it stays under the finger"
+    click_at(at_packs, point, 150)
+    wait_for_packs(at_packs)
+    assert len(list((tmp_path / "ours packs").rglob("*.csv"))) == 1
+    click_at(at_packs, point, 5000)
+    wait_for_packs(at_packs)
+    assert len(list((tmp_path / "ours packs").rglob("*.csv"))) == 2, "meant, it makes another"
+
+
+def test_no_row_and_no_button_moves_when_a_pack_is_made(at_packs: Driver) -> None:
+    names = ["Could somebody be known?, Statements", "Could somebody be known?, Specification"]
+    at_packs.centre("Create, Statements")
+    before = [at_packs.centre(name) for name in names]
+    at_packs.click("Create, Statements")
+    assert [at_packs.centre(name) for name in names] == before, "while it is made"
+    wait_for_packs(at_packs)
+    assert [at_packs.centre(name) for name in names] == before
+
+
+def test_a_second_press_on_remove_keeps_the_next_word_to_look_out_for(at_packs: Driver) -> None:
+    file = at_packs.windows.project.file
+    at_packs.click("Could somebody be known?, Specification")
+    for word in ("Ash School", "Birch Lane", "Cedar Club"):
+        at_packs.fill("Another word to look out for", word)
+        at_packs.key(Key.Key_Return)
+    at_packs.settle()
+    point = at_packs.centre("Look out no more for Ash School")
+    click_at(at_packs, point, 5000)
+    click_at(at_packs, point, 150)
+    assert [one.phrase for one in look_outs(file)] == ["Birch Lane", "Cedar Club"]
+
+
+def test_a_second_press_on_create_it_for_them_records_nothing(at_packs: Driver) -> None:
+    file = at_packs.windows.project.file
+    at_packs.click("Create, Objections")
+    wait_for_packs(at_packs)
+    at_packs.click("Record who received it, Objections")
+    at_packs.fill("Who received it", "the library")
+    at_packs.click("For everybody, published")
+    button = at_packs.find("Create it for them")
+    point = at_packs.centre(button) + QPoint(int(button.width() / 2) - 25, 0)
+    click_at(at_packs, point, 5000)
+    wait_for_packs(at_packs)
+    assert abs(at_packs.centre("Save").x() - point.x()) < 20, "it comes under the finger"
+    click_at(at_packs, point, 150)
+    assert file.all(IssuedPack) == []
+    click_at(at_packs, point, 1000)
+    assert [one.issued_to for one in file.all(IssuedPack)] == ["the library"]

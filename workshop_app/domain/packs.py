@@ -128,6 +128,11 @@ def usual_folder(path: Path) -> Path:
     return path.with_name(f"{path.stem} packs")
 
 
+def reader_it_is_for(folder: Path) -> PackFolder | None:
+    """Return the reader's folder that a folder is, or lies in; None for none: no folder for all belongs there."""
+    return next((PackFolder(part) for part in reversed(folder.parts) if part in set(PackFolder)), None)
+
+
 def label_of(name: str) -> str:
     """Return what a pack is called on screens and papers, by its name: "feedback-pack" is "Feedback pack"."""
     return name.replace("-", " ").capitalize()

@@ -12,6 +12,20 @@ Column {
     property string handing: ""
     /* How many things in the pack that is handed over nobody has decided on; 0 once somebody goes on knowingly. */
     property int undecided: 0
+    /* How far down the list of packs begins; `inList` while what was pressed last is in it. */
+    readonly property real listFrom: top.height + (made.visible ? made.height + panel.spacing : 0)
+    property real listWas: 0
+    property bool inList: false
+
+    /* Something above the list grew or shrank after a press in the list, which is to stay under the finger. */
+    signal listMoved(real by)
+
+    onListFromChanged: {
+        if (panel.inList) {
+            panel.listMoved(panel.listFrom - panel.listWas);
+        }
+        panel.listWas = panel.listFrom;
+    }
 
     spacing: 12
     Component.onCompleted: panel.packs.read()
@@ -20,6 +34,7 @@ Column {
     }
 
     Panel {
+        id: top
         width: parent.width
         height: head.height + 32
         Column {
@@ -41,7 +56,11 @@ Column {
                     readonly property int ticked: panel.packs.exports.count - panel.packs.unticked
                     text: panel.packs.unticked === 0 ? "Create all packs" : ticked === 1 ? "Create the pack that is ticked" : "Create the " + ticked + " packs that are ticked"
                     enabled: !panel.packs.busy && ticked > 0
-                    onClicked: panel.packs.export_all()
+                    once: true
+                    onClicked: {
+                        panel.inList = false;
+                        panel.packs.export_all();
+                    }
                 }
                 PushButton {
                     text: "Choose another folder"
@@ -87,6 +106,7 @@ Column {
         }
     }
     PacksMade {
+        id: made
         width: parent.width
         packs: panel.packs
     }
@@ -151,9 +171,17 @@ Column {
                         }
                         Body {
                             width: parent.width
-                            text: pack.files + ", " + pack.goesTo + (pack.progress === "" ? "" : ", " + Labels.writing(pack.progress))
+                            text: pack.files + ", " + pack.goesTo
                             font.pixelSize: Theme.small
                             color: Theme.quiet
+                        }
+                        /* Its line is there before there is anything to say, so that no row grows. */
+                        Body {
+                            width: parent.width
+                            text: pack.progress === "" ? "\u00a0" : "Now: " + Labels.writing(pack.progress)
+                            font.pixelSize: Theme.small
+                            color: Theme.quiet
+                            Accessible.ignored: pack.progress === ""
                         }
                         Body {
                             visible: pack.trouble !== ""
@@ -188,13 +216,23 @@ Column {
                     }
                     Flow {
                         id: buttons
-                        /* With the buttons that are still to come, so that no row grows when they do. */
+                        /* With the buttons that are still to come, so that no row grows and no button moves when they do. */
                         readonly property real most: children.reduce((sum, one) => sum + one.width + spacing, -spacing)
-                        readonly property real wanted: children.reduce((sum, one) => sum + (one.visible ? one.width + spacing : 0), -spacing)
                         anchors.right: parent.right
                         y: line.narrow ? what.height + 10 : (line.height - height) / 2
-                        width: Math.min(wanted, line.width)
+                        width: Math.min(most, line.width)
                         spacing: 8
+                        PushButton {
+                            longest: "Create again"
+                            text: pack.written ? "Create again" : "Create"
+                            Accessible.name: text + ", " + pack.label
+                            enabled: !panel.packs.busy
+                            once: true
+                            onClicked: {
+                                panel.inList = true;
+                                panel.packs.export_one(pack.key);
+                            }
+                        }
                         PushButton {
                             visible: !pack.open && pack.looksThrough
                             text: "Could somebody be known?"
@@ -210,13 +248,6 @@ Column {
                                 panel.handing = pack.key;
                             }
                         }
-                        PushButton {
-                            longest: "Create again"
-                            text: pack.written ? "Create again" : "Create"
-                            Accessible.name: text + ", " + pack.label
-                            enabled: !panel.packs.busy
-                            onClicked: panel.packs.export_one(pack.key)
-                        }
                     }
                 }
                 Loader {
@@ -226,6 +257,7 @@ Column {
                     sourceComponent: Column {
                         objectName: "undecided"
                         spacing: 10
+                        Component.onCompleted: Landing.opened(this)
                         EscCloses {
                             open: true
                             onLeft: panel.handing = ""
@@ -263,6 +295,7 @@ Column {
                         id: received
                         readonly property bool narrow: width - done.width - cancel.width - 24 < 20 * Theme.normal
                         height: narrow ? form.height + 10 + done.height : form.height
+                        Component.onCompleted: Landing.opened(received)
                         EscCloses {
                             open: true
                             onLeft: panel.handing = ""
@@ -308,7 +341,9 @@ Column {
                             primary: true
                             text: !who.fits ? "Create it for them" : pack.named === "" ? "Save" : "Yes, as it is"
                             enabled: who.fits ? pack.written && !to.empty : !panel.packs.busy
+                            once: true
                             onClicked: if (!who.fits) {
+                                panel.inList = true;
                                 panel.packs.export_for(pack.key, who.reader);
                             } else if (panel.packs.hand_over(pack.key, who.reader, to.text, password.text)) {
                                 panel.handing = "";

@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
+from workshop_app.ui.project.packs import Packs
 from workshop_app.ui.project.password import Password
 from workshop_app.ui.project.session import SessionUnderWay
 
@@ -28,11 +29,14 @@ class Dropped(QObject):
 
     asked = Signal()
 
-    def __init__(self, open_file: OpenFile, session: SessionUnderWay, password: Password, parent: QObject) -> None:
+    def __init__(
+        self, open_file: OpenFile, session: SessionUnderWay, password: Password, packs: Packs, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._open_file = open_file
         self._session = session
         self._password = password
+        self._packs = packs
         self._path: Path | None = None
         open_file.file_changed.connect(self.leave)
 
@@ -85,9 +89,11 @@ class Dropped(QObject):
         before = self._open_file.fileName
         if before and not self._open_file.may_close():
             return
+        creating = self._packs.busy
         opened = self._open_file.open(str(path))
         if opened and before and not self._open_file.file.opening_told:
-            self._say(f"“{path.stem}” is open now. “{before}” is closed; everything in it is saved.")
+            told = f"“{path.stem}” is open now. “{before}” is closed; everything in it is saved."
+            self._say(f"{told} Its packs were still being created: create again what is missing." if creating else told)
         elif not opened and self._password.asked:
             # Its password is asked for where no project is open.
             self._open_file.close()

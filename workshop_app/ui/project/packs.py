@@ -1,6 +1,7 @@
 """The packs: written to a folder off the windows' own thread, and recorded as handed over."""
 
-from collections.abc import Mapping
+import contextlib
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from workshop_app.domain.packs import (
     PackFolder,
     Writing,
     label_of,
+    reader_it_is_for,
     readers_of,
     usual_folder,
 )
@@ -250,7 +252,7 @@ class Packs(QObject):
             for folder in PackFolder
             for one in made
             for path in (*one.digests, *one.beside)
-            if folder in (path.parent.name, path.parent.parent.name)
+            if folder == _folder_of(path).name
         ]
         before = [None, *(_folder_of(path) for path, _ in files)]
         self._made.sync(
@@ -331,10 +333,19 @@ class Packs(QObject):
 
     @Slot(QUrl)
     def choose_folder(self, folder: QUrl) -> None:
-        """Write the packs to another folder from now on."""
-        if folder.toLocalFile():
-            self._folder = Path(folder.toLocalFile())
-            self.folder_changed.emit()
+        """Write the packs to another folder from now on; never to that of one reader, where all would lie in it."""
+        if not folder.toLocalFile():
+            return
+        chosen = Path(folder.toLocalFile())
+        of_one = reader_it_is_for(chosen)
+        if of_one is not None:
+            self._open_file.said.emit(
+                f"“{of_one}” is the folder of one reader, and whoever is given it gets all that lies in it. Choose "
+                "another folder for the packs."
+            )
+            return
+        self._folder = chosen
+        self.folder_changed.emit()
 
     @Property(bool, notify=progress_changed)
     def looksForProvider(self) -> bool:  # noqa: N802
@@ -500,6 +511,8 @@ class Packs(QObject):
             )
         )
         if not done:
+            if password:
+                _remove(digests)
             return False
         self._sentence = f"Recorded: {label_of(name)} was handed over to {issued_to}."
         if password:
@@ -517,10 +530,11 @@ def _folder_of(path: Path) -> Path:
 
 
 def _with_password(digests: Mapping[Path, str], password: str) -> dict[Path, str]:
-    """Make copies with a password of files as they were written; return them with their SHA-256.
+    """Make copies with a password of files as they were written; return them with their SHA-256. All of them or none.
 
     Raises:
         RuleBrokenError: one was changed since, or the password keeps nobody out.
+        ExportError: one cannot be written.
     """
     from workshop_app.actions.packs import changed_since
     from workshop_app.exports.protecting import protected_copy
@@ -529,7 +543,21 @@ def _with_password(digests: Mapping[Path, str], password: str) -> dict[Path, str
     for path, digest in digests.items():
         if file_digest(path) != digest:
             raise RuleBrokenError(changed_since(path))
-    return {copy: file_digest(copy) for copy in [protected_copy(path, password) for path in digests]}
+    copies: list[Path] = []
+    try:
+        for path in digests:
+            copies.append(protected_copy(path, password))
+        return {copy: file_digest(copy) for copy in copies}
+    except Exception:
+        _remove(copies)
+        raise
+
+
+def _remove(copies: Iterable[Path]) -> None:
+    """Remove copies that are not handed over after all: of two, somebody would take the one whose password is lost."""
+    for copy in copies:
+        with contextlib.suppress(OSError):
+            copy.unlink()
 
 
 def _told_places(progress: Progress, provider: tuple[str, ...]) -> str:

@@ -82,4 +82,4 @@ class Parts:
         self.about_words = AboutWords(project, self.people, self.setting_aside, project)
         self.damaged_file = DamagedFile(project, project)
         self.password = Password(project, self.backups.places, project)
-        self.dropped = Dropped(project, self.session, self.password, project)
+        self.dropped = Dropped(project, self.session, self.password, self.packs, project)

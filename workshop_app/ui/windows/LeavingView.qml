@@ -15,6 +15,8 @@ Rectangle {
             who.input.forceActiveFocus();
             who.asked = true;
         } else {
+            /* A second press would take the decision back, and a name would stay. */
+            SecondPress.pass_over();
             view.leaving.decide(phrase, decision);
         }
     }
@@ -176,6 +178,7 @@ Rectangle {
                 PushButton {
                     visible: view.leaving.leftHere > 1
                     text: "Keep the other " + view.leaving.leftHere + " listed here"
+                    once: true
                     onClicked: if (who.empty) {
                         who.asked = true;
                         who.input.forceActiveFocus();
@@ -220,6 +223,7 @@ Rectangle {
                                 id: remove
                                 anchors.right: parent.right
                                 text: "Remove"
+                                once: true
                                 Accessible.name: "Look out no more for " + wanted.phrase
                                 onClicked: view.leaving.look_out_no_more(wanted.key)
                             }

@@ -149,6 +149,8 @@ Panel {
                         Accessible.name: "It bears on " + criterion.name
                         checked: criterion.linked
                         onClicked: {
+                            /* The next remark comes under the finger, and nobody has read it yet. */
+                            SecondPress.pass_over();
                             panel.linking.link_to(criterion.index + 1);
                             keys.forceActiveFocus(Qt.OtherFocusReason);
                         }
@@ -168,6 +170,7 @@ Panel {
                 Accessible.name: "It bears on none of them"
                 checked: panel.linking.looked === "none"
                 onClicked: {
+                    SecondPress.pass_over();
                     panel.linking.link_to(0);
                     keys.forceActiveFocus(Qt.OtherFocusReason);
                 }

@@ -77,15 +77,6 @@ Rectangle {
                 enabled: view.pages.number < view.pages.count && !view.pages.covered
                 onClicked: view.turn(1)
             }
-            Body {
-                visible: view.pages.count > 0
-                height: Theme.target
-                leftPadding: 8
-                rightPadding: 8
-                verticalAlignment: Text.AlignVCenter
-                text: "Page " + view.pages.number + " of " + view.pages.count
-                font.bold: true
-            }
             PushButton {
                 primary: true
                 text: "Open to print"
@@ -94,6 +85,16 @@ Rectangle {
             PushButton {
                 text: "Show the folder"
                 onClicked: view.pages.show_folder()
+            }
+            /* Last, for its width is another on another page, and no button is to move. */
+            Body {
+                visible: view.pages.count > 0
+                height: Theme.target
+                leftPadding: 8
+                rightPadding: 8
+                verticalAlignment: Text.AlignVCenter
+                text: "Page " + view.pages.number + " of " + view.pages.count
+                font.bold: true
             }
         }
         Body {

@@ -9,11 +9,19 @@ Rectangle {
     required property Leaving leaving
     required property SettingAside settingAside
 
+    /* How far down the page was when another was opened from it. */
+    property real startAt: 0
+    readonly property real place: scroll.contentY
+
     signal closed
     signal attachmentsWanted
 
     color: Theme.paper
-    Component.onCompleted: Qt.callLater(Landing.page_comes, view, null, top.heading, top.text)
+    function come(): void {
+        Landing.page_comes(view, null, top.heading, top.text);
+        scroll.contentY = view.startAt;
+    }
+    Component.onCompleted: Qt.callLater(view.come)
 
     EscCloses {
         open: true
@@ -41,6 +49,7 @@ Rectangle {
             width: scroll.width - 14
             packs: view.packs
             leaving: view.leaving
+            onListMoved: by => scroll.contentY = Math.max(0, scroll.contentY + by)
         }
         SetAsidePanel {
             width: scroll.width - 14

@@ -20,6 +20,14 @@ Item {
 
     /* What the page of what might tell who somebody is, or of a pack's pages, was opened from; "" for the activity below. */
     property string openedFrom: ""
+    /* How far down the packs were then: whoever goes back finds the same pack there. */
+    property real packsAt: 0
+
+    function goTo(page: string): void {
+        pages.packsAt = (packsPage.item as PacksView)?.place ?? 0;
+        pages.openedFrom = pages.shown;
+        pages.shown = page;
+    }
 
     onShownChanged: {
         if (pages.shown !== "leaving") {
@@ -33,8 +41,7 @@ Item {
         target: pages.project.packs.pages
         function onOpened(): void {
             if (pages.shown !== "pack pages") {
-                pages.openedFrom = pages.shown;
-                pages.shown = "pack pages";
+                pages.goTo("pack pages");
             }
         }
     }
@@ -42,13 +49,13 @@ Item {
         target: pages.project.leaving
         function onOpened(): void {
             if (pages.shown !== "leaving") {
-                pages.openedFrom = pages.shown;
-                pages.shown = "leaving";
+                pages.goTo("leaving");
             }
         }
     }
 
     function leave(): void {
+        pages.packsAt = 0;
         pages.shown = "";
         pages.details = "";
         pages.atConsole.beforeStart.leave();
@@ -118,13 +125,15 @@ Item {
         }
     }
     Loader {
+        id: packsPage
         anchors.fill: parent
         active: pages.shown === "packs"
         sourceComponent: PacksView {
+            startAt: pages.packsAt
             packs: pages.project.packs
             leaving: pages.project.leaving
             settingAside: pages.project.settingAside
-            onClosed: pages.shown = ""
+            onClosed: pages.leave()
             onAttachmentsWanted: pages.shown = "attachments"
         }
     }
