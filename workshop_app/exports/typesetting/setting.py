@@ -1,7 +1,8 @@
 """Words and a template in, a tagged PDF out: its parts set by typst, and joined."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import accumulate, count, islice, repeat, zip_longest
@@ -90,6 +91,17 @@ def _never_settled() -> NoReturn:
     )
 
 
+@contextmanager
+def _two_threads() -> Iterator[ThreadPoolExecutor]:
+    """Give two threads, which begin nothing more where something came to grief: no document will be made of it."""
+    with ThreadPoolExecutor(max_workers=2) as threads:
+        try:
+            yield threads
+        except BaseException:
+            threads.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
 def _make_room_after(before: Iterable[Future[None]], kilobytes: float) -> None:
     wait(before)
     make_room(kilobytes)
@@ -119,7 +131,7 @@ class _Parts:
         waiting = {*self._referring, self._last}
         setting = list[dict[int, Future[None]]]()
         rooms = list[Future[None]]()
-        with ThreadPoolExecutor(max_workers=2) as threads:
+        with _two_threads() as threads:
             for group in self._groups():
                 before = setting[-1].values() if setting else ()
                 room = threads.submit(_make_room_after, before, self._kilobytes(group))
