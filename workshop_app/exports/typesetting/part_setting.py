@@ -185,6 +185,7 @@ def make_room(kilobytes: float) -> None:
         for _ in range(_KEPT + 1):
             typst.compile(b"", format="pdf", font_paths=_no_fonts())
         _remembered = 0.0
+    # Looked up before any thread asks for them: two that did so at once would each look them up.
     _fonts()
     _remembered += kilobytes
 

@@ -161,7 +161,7 @@ class _Parts:
         return self._pdf, words
 
     def _groups(self) -> list[list[int]]:
-        """Return those that are set before there is room for the next, the heaviest first: the last are joined last."""
+        """Return those that there is room for at once, the heaviest first: while the last are joined, none is set."""
         numbers = count()
         groups = [list(islice(numbers, len(some))) for some in together(self._parts, AT_ONCE)]
         return sorted(groups, key=self._kilobytes, reverse=True)
