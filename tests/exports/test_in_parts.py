@@ -1,9 +1,12 @@
 """A document that is large enough to be set in parts says of every record what it says in one piece."""
 
+from os import PathLike
 from typing import Any
 
 import pytest
+import typst
 
+from tests.exports import examples
 from tests.exports.reading import paragraphs
 from tests.exports.records_to_tell import RECORDS
 from tests.exports.told_records import files_of, gathered_of
@@ -12,6 +15,7 @@ from workshop_app.exports.documents.feedback import feedback_pack_contents
 from workshop_app.exports.documents.please_explore import please_explore_contents, please_explore_parts
 from workshop_app.exports.documents.specification_contents import specification_contents
 from workshop_app.exports.packs import export_named
+from workshop_app.exports.typesetting.part_setting import DocumentError
 from workshop_app.exports.typesetting.parting import feedback_pack_parts, specification_parts
 from workshop_app.exports.typesetting.setting import Document, set_document
 
@@ -27,7 +31,9 @@ AGAIN = ", continued"
 @pytest.mark.parametrize("record", RECORDS)
 def test_every_pack_says_the_same_in_parts(record: str) -> None:
     files = files_of(record)
-    for pack in PARTED.keys() & {name.removesuffix(".pdf") for name in files}:
+    packs = PARTED.keys() & {name.removesuffix(".pdf") for name in files}
+    assert packs
+    for pack in packs:
         export = export_named(pack)
         gathered = export.made_of(gathered_of(record)[export.recipient])
         contents, parts = PARTED[pack]
@@ -38,3 +44,21 @@ def test_every_pack_says_the_same_in_parts(record: str) -> None:
             assert list(dict.fromkeys(one for one in made if not one.endswith(AGAIN))) == list(dict.fromkeys(whole))
         else:
             assert made == whole, pack
+
+
+def test_where_a_part_cannot_be_set_no_other_is_begun(monkeypatch: pytest.MonkeyPatch) -> None:
+    gathered = examples.large(tenderers=12, young_people=1, lines=1)
+    parts = feedback_pack_parts(feedback_pack_contents(gathered), whole=0.0, most=0.0)
+    begun: list[str] = []
+
+    def refusing(given: str | PathLike[str], *, sys_inputs: dict[str, str], **options: Any) -> typst.Compiler:
+        begun.append(sys_inputs["data"])
+        if len(begun) == 3:
+            raise DocumentError("No.")
+        return compiler(given, sys_inputs=sys_inputs, **options)
+
+    compiler = typst.Compiler
+    monkeypatch.setattr(typst, "Compiler", refusing)
+    with pytest.raises(DocumentError, match="No"):
+        set_document(Document(FEEDBACK_PACK, parts, gathered.made_at))
+    assert len(begun) < len(parts) / 2

@@ -164,15 +164,14 @@ def test_odd_words_go_through_every_export(many: int, seed: int, tmp_path: Path)
 def test_a_mark_that_stands_by_itself_and_scripts_that_meet_stop_no_document(many: int, seed: int) -> None:
     """Typst takes a space and a mark after it for one, and falls over where a line ends between them."""
     print(f"--seed {seed}")
-    strays = [
-        "بدي حدا يسمعني \U00010d27 قبل ما يحكم عليّ",
-        "wait for me \u20e2 at the gate every morning please",
-        "ここに いて \u3099 ほしい",
-    ]
+    # Of several lengths: in some of them the line ends there.
+    strays = ["שלום רב " * 5 + "ש" * more + f" {mark}של" for more in range(4) for mark in ("\u20e2", "\u200d\u20e2")]
     mixed = mixed_scripts(seed, 40 * many)
     for some in (strays, *(mixed[first : first + 20] for first in range(0, len(mixed), 20))):
         made = feedback_pack(examples.saying(*some))
         assert set(some) <= set(texts_in(json.loads(attached(made)[WORDS_FILE])))
+        if some is strays:
+            assert set(some) <= {text for page in actual_texts(made) for text in page}
 
 
 @pytest.mark.parametrize("falls", [1, 2, 3])

@@ -32,15 +32,12 @@ def extent_of(pdf: "pikepdf.Pdf") -> Extent:
     Raises:
         KeyError: it has no tags or no bookmarks.
     """
-    return Extent(len(pdf.pages), len(pdf.Root.StructTreeRoot.K[0].K), len(list(_marks(pdf.Root.Outlines))))
+    tags, bookmarks = (pdf.Root[one] for one in ("/StructTreeRoot", "/Outlines"))
+    return Extent(len(pdf.pages), len(tags.K[0].K), len(list(_marks(bookmarks))))
 
 
 def put_into(pdf: "pikepdf.Pdf", more: "pikepdf.Pdf", after: Extent) -> None:
-    """Put the pages, tags and bookmarks of another tagged PDF into ``pdf``, after so much of it.
-
-    Raises:
-        KeyError: one of them has no tags or no bookmarks.
-    """
+    """Put the pages, tags and bookmarks of another tagged PDF into ``pdf``, after so much of it."""
     for number, page in enumerate(more.pages, after.pages):
         pdf.pages.insert(number, page)
     tags, bookmarks = (pdf.copy_foreign(more.Root[one]) for one in ("/StructTreeRoot", "/Outlines"))

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from workshop_app.data import data_folder
 from workshop_app.domain.errors import WorkshopError
@@ -19,6 +19,9 @@ from workshop_app.exports.typesetting.words import Apart, laid_out, named_charac
 if TYPE_CHECKING:
     import pikepdf
     import typst
+
+STEADY: Tree = {"steady": True}
+"""In the data of a part: each number of a page that it refers to takes the same room, so that none moves anything."""
 
 _UNDRAWN = re.compile(r'the text (?:contains the disallowed codepoint )?`"((?:[^"\\]|\\.)*)"`')
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|(.))", re.DOTALL)
@@ -154,6 +157,18 @@ class PartSetter:
         )
 
 
+def never_settled() -> NoReturn:
+    """Say that the pages of a document never are those that it says.
+
+    Raises:
+        DocumentError: it does.
+    """
+    raise DocumentError(
+        "This document could not be laid out: the pages that it refers to did not stay where they were. Nothing was "
+        "changed in the file."
+    )
+
+
 def numbers_of_pages(pages: int) -> bytes:
     """Return a PDF of so many pages on which nothing stands but their numbers."""
     import typst
@@ -185,6 +200,7 @@ def make_room(kilobytes: float) -> None:
         for _ in range(_KEPT + 1):
             typst.compile(b"", format="pdf", font_paths=_no_fonts())
         _remembered = 0.0
+    # Looked up before any thread asks for them: two that did so at once would each look them up.
     _fonts()
     _remembered += kilobytes
 

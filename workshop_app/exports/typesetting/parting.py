@@ -96,7 +96,7 @@ def feedback_pack_parts(tree: Tree, *, whole: float = WHOLE, most: float = MOST)
     side, of at most ``most`` where they fit; those of annex A do so too. What stands before, between and after them has
     a part each.
     """
-    nobody = Part(tree | {"tenderers": [], "annex": []}, weight_of(tree | {"tenderers": [], "annex": []}))
+    nobody = weighed(tree | {"tenderers": [], "annex": []})
     tenderers, annexes = ([weighed(one) for one in tree[section]] for section in ("tenderers", "annex"))
     weight = nobody.kilobytes + sum(one.kilobytes for one in (*tenderers, *annexes))
     if not tenderers or weight <= whole:

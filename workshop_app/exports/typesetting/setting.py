@@ -1,25 +1,15 @@
 """Words and a template in, a tagged PDF out: its parts set by typst, and joined."""
 
-from collections.abc import Collection, Iterable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from itertools import accumulate, count, islice, repeat, zip_longest
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from workshop_app.domain.times import utc_moment
 from workshop_app.exports.typesetting.exact import exact_words
-from workshop_app.exports.typesetting.joining import Extent, extent_of, lay_over, put_into
-from workshop_app.exports.typesetting.linking import Place, link_to_places
-from workshop_app.exports.typesetting.part_setting import (
-    DocumentError,
-    PartSetter,
-    Prepared,
-    SetPart,
-    make_room,
-    numbers_of_pages,
-)
-from workshop_app.exports.typesetting.parting import AT_ONCE, Part, Tree, together
+from workshop_app.exports.typesetting.part_setting import STEADY, PartSetter, make_room, never_settled
+from workshop_app.exports.typesetting.parting import Part, Tree
+from workshop_app.exports.typesetting.side_by_side import joined
 
 if TYPE_CHECKING:
     import pikepdf
@@ -27,10 +17,7 @@ if TYPE_CHECKING:
 WORDS_FILE = "exact-words.json"
 """What the words that are attached to a document are called."""
 
-_ATTEMPTS = 4
 _ALONE: Tree = {"numbered_later": False, "pages": None, "steady": False}
-_ONE_OF_SEVERAL: Tree = {"numbered_later": True, "pages": {}, "steady": False}
-_STEADY: Tree = {"steady": True}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +53,7 @@ def set_document(document: Document) -> bytes:
         make_room(parts[0].kilobytes)
         pdf, words = _alone(setter, parts[0].data), _attached(document)
     else:
-        pdf, words = _Parts(setter, document).joined()
+        pdf, words = joined(setter, lambda: _attached(document))
     with pdf:
         return _finished(pdf, parts[0].data, document.made_at, words)
 
@@ -76,140 +63,11 @@ def _attached(document: Document) -> bytes:
 
 
 def _alone(setter: PartSetter, data: Tree) -> "pikepdf.Pdf":
-    for manner in (_ALONE, _ALONE | _STEADY):
+    for manner in (_ALONE, _ALONE | STEADY):
         pdf, made = setter.set(setter.prepared(data | manner))
         if made.settled:
             return pdf
-    _never_settled()
-
-
-def _never_settled() -> NoReturn:
-    raise DocumentError(
-        "This document could not be laid out: the pages that it refers to did not stay where they were. Nothing was "
-        "changed in the file."
-    )
-
-
-def _make_room_after(before: Iterable[Future[None]], kilobytes: float) -> None:
-    wait(before)
-    make_room(kilobytes)
-
-
-class _Parts:
-    """The parts of a document on their way to be one: by their numbers, which are set, and which are joined."""
-
-    def __init__(self, setter: PartSetter, document: Document) -> None:
-        self._setter = setter
-        self._document = document
-        self._parts = document.parts
-        self._last = len(document.parts) - 1
-        self._referring = [number for number, part in enumerate(document.parts) if part.refers]
-        self._set: dict[int, SetPart] = {}
-        self._to_join: dict[int, pikepdf.Pdf] = {}
-        self._pdf: pikepdf.Pdf | None = None
-        self._joined: dict[int, Extent] = {}
-
-    def joined(self) -> "tuple[pikepdf.Pdf, bytes]":
-        """Set them and join them; return with them the exact words, which are gathered meanwhile.
-
-        As few as fit into memory are set at a time; those that are done are joined while others are set. The last names
-        what no font can draw anywhere, and is set again where there is something to name. Those that refer to pages of
-        others are set as a draft, to see how long they are, and once more when all are counted.
-        """
-        waiting = {*self._referring, self._last}
-        setting = list[dict[int, Future[None]]]()
-        rooms = list[Future[None]]()
-        with ThreadPoolExecutor(max_workers=2) as threads:
-            for group in self._groups():
-                before = setting[-1].values() if setting else ()
-                room = threads.submit(_make_room_after, before, self._kilobytes(group))
-                rooms.append(room)
-                setting.append(
-                    {one: threads.submit(self._set_in_room, one, self._prepared(one), room) for one in group}
-                )
-            words = _attached(self._document)
-            for some, room in zip_longest(setting, rooms[1:]):
-                for one in some.values():
-                    one.result()
-                # To make room takes many small steps: each would wait for the long ones in which parts are joined.
-                if room is not None:
-                    room.result()
-                for number in sorted(some.keys() - waiting):
-                    self._join(number)
-            self._name_what_is_undrawn()
-            references = threads.submit(self._set_references)
-            if self._last not in self._referring:
-                self._join(self._last)
-            places, page_numbers = references.result()
-        for number in self._referring:
-            self._join(number)
-        assert self._pdf is not None
-        link_to_places(self._pdf, places)
-        lay_over(self._pdf, page_numbers)
-        return self._pdf, words
-
-    def _groups(self) -> list[list[int]]:
-        """Return those that are set before there is room for the next, the heaviest first: the last are joined last."""
-        numbers = count()
-        groups = [list(islice(numbers, len(some))) for some in together(self._parts, AT_ONCE)]
-        return sorted(groups, key=self._kilobytes, reverse=True)
-
-    def _kilobytes(self, group: Iterable[int]) -> float:
-        return sum(self._parts[number].kilobytes for number in group)
-
-    def _prepared(self, number: int, manner: Tree = _ONE_OF_SEVERAL, undrawn: Collection[str] = ()) -> Prepared:
-        return self._setter.prepared(self._parts[number].data | manner, undrawn)
-
-    def _set_in_room(self, number: int, part: Prepared, room: Future[None]) -> None:
-        room.result()
-        self._set_as(number, part)
-
-    def _name_what_is_undrawn(self) -> None:
-        if undrawn := frozenset[str]().union(*(one.undrawn for one in self._set.values())):
-            make_room(self._kilobytes([self._last]))
-            self._set_anew(self._last, _ONE_OF_SEVERAL, undrawn)
-
-    def _set_references(self) -> tuple[dict[str, Place], bytes]:
-        """Set those that refer to others once more; return where all places are, and all numbers of pages.
-
-        The numbers of pages that they refer to stand in them, and may make them longer than was thought.
-        """
-        for manner in (*repeat(_ONE_OF_SEVERAL, _ATTEMPTS), *repeat(_ONE_OF_SEVERAL | _STEADY, _ATTEMPTS)):
-            places = self._places()
-            pages = {name: page for name, (page, _) in places.items()}
-            for number in self._referring:
-                self._set_anew(number, manner | {"pages": pages}, self._set[number].undrawn)
-            if self._places() == places:
-                return places, numbers_of_pages(sum(one.pages for one in self._set.values()))
-        _never_settled()
-
-    def _set_anew(self, number: int, manner: Tree, undrawn: Collection[str]) -> None:
-        self._set_as(number, self._prepared(number, manner, undrawn))
-
-    def _set_as(self, number: int, part: Prepared) -> None:
-        self._to_join[number], self._set[number] = self._setter.set(part, places=True)
-
-    def _places(self) -> dict[str, Place]:
-        """Return each marked place of all parts."""
-        every = [self._set[number] for number in range(len(self._parts))]
-        firsts = accumulate((one.pages for one in every), initial=0)
-        return {
-            name: (first + page, down)
-            for first, part in zip(firsts, every, strict=False)
-            for name, (page, down) in part.places.items()
-        }
-
-    def _join(self, number: int) -> None:
-        """Join a part; in which order they are decides what their tags are numbered by, so it is always the same."""
-        more = self._to_join.pop(number)
-        extent = extent_of(more)
-        if self._pdf is None:
-            self._pdf = more
-        else:
-            before = sum((each for other, each in self._joined.items() if other < number), Extent())
-            with more:
-                put_into(self._pdf, more, before)
-        self._joined[number] = extent
+    never_settled()
 
 
 def _finished(pdf: "pikepdf.Pdf", first_part: Tree, made_at: str, words: bytes) -> bytes:

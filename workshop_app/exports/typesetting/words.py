@@ -301,14 +301,15 @@ def _parted(text: str, apart: Apart) -> list[Run]:
     """Part ``text`` where a line could not be ended for too long: after each space there, and inside long words.
 
     It is never parted inside what is drawn as one character, but before a mark that stands after a space: typst would
-    take both for one, and come to an end without a word where it ends a line between them.
+    take both for one, and come to an end without a word where it ends a line between them. Where it did so ``apart``
+    says how much more is parted: after each space, whatever comes next, for joiners and tags are taken so, too.
     """
     cuts = {at for at in range(1, len(text)) if _is_stray(text[at - 1], text[at])}
     if apart and text and max(text) >= _AFTER_LATIN:
         cuts.update(
             at
             for at in range(1, len(text))
-            if _may_part(text[at - 1], text[at]) and (apart is Apart.CHARACTERS or text[at - 1].isspace())
+            if text[at - 1].isspace() or (apart is Apart.CHARACTERS and _may_part(text[at - 1], text[at]))
         )
     for long in _LONG.finditer(text):
         for word in _WORD.finditer(text, long.start(), long.end()):

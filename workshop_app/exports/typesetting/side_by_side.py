@@ -1,0 +1,167 @@
+"""The parts of a document set side by side, two at once, and joined to one meanwhile."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
+from itertools import accumulate, count, islice, repeat, zip_longest
+from typing import TYPE_CHECKING
+
+from workshop_app.exports.typesetting.joining import Extent, extent_of, lay_over, put_into
+from workshop_app.exports.typesetting.linking import Place, link_to_places
+from workshop_app.exports.typesetting.part_setting import (
+    STEADY,
+    PartSetter,
+    Prepared,
+    SetPart,
+    make_room,
+    never_settled,
+    numbers_of_pages,
+)
+from workshop_app.exports.typesetting.parting import AT_ONCE, Tree, together
+
+if TYPE_CHECKING:
+    import pikepdf
+
+_ATTEMPTS = 4
+_ONE_OF_SEVERAL: Tree = {"numbered_later": True, "pages": {}, "steady": False}
+
+
+def joined(setter: PartSetter, gather: Callable[[], bytes]) -> "tuple[pikepdf.Pdf, bytes]":
+    """Return all parts as one document, and what ``gather`` returns, which is called while they are set.
+
+    Raises:
+        DocumentError: typst refused one of them, or their pages never are those that they say.
+    """
+    return _Parts(setter).joined(gather)
+
+
+@contextmanager
+def _two_threads() -> Iterator[ThreadPoolExecutor]:
+    """Give two threads, which begin nothing more where something came to grief: no document will be made of it."""
+    with ThreadPoolExecutor(max_workers=2) as threads:
+        try:
+            yield threads
+        except BaseException:
+            threads.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _make_room_after(before: Iterable[Future[None]], kilobytes: float) -> None:
+    wait(before)
+    make_room(kilobytes)
+
+
+class _Parts:
+    """The parts of a document on their way to be one: by their numbers, which are set, and which are joined."""
+
+    def __init__(self, setter: PartSetter) -> None:
+        self._setter = setter
+        self._parts = setter.parts
+        self._last = len(self._parts) - 1
+        self._referring = [number for number, part in enumerate(self._parts) if part.refers]
+        self._set: dict[int, SetPart] = {}
+        self._to_join: dict[int, pikepdf.Pdf] = {}
+        self._pdf: pikepdf.Pdf | None = None
+        self._joined: dict[int, Extent] = {}
+
+    def joined(self, gather: Callable[[], bytes]) -> "tuple[pikepdf.Pdf, bytes]":
+        """Set them and join them; return with them what ``gather`` gathers meanwhile.
+
+        As few as fit into memory are set at a time; those that are done are joined while others are set. The last names
+        what no font can draw anywhere, and is set again where there is something to name. Those that refer to pages of
+        others are set as a draft, to see how long they are, and once more when all are counted.
+        """
+        waiting = {*self._referring, self._last}
+        setting = list[dict[int, Future[None]]]()
+        rooms = list[Future[None]]()
+        with _two_threads() as threads:
+            for group in self._groups():
+                before = setting[-1].values() if setting else ()
+                room = threads.submit(_make_room_after, before, self._kilobytes(group))
+                rooms.append(room)
+                setting.append(
+                    {one: threads.submit(self._set_in_room, one, self._prepared(one), room) for one in group}
+                )
+            gathered = gather()
+            for some, room in zip_longest(setting, rooms[1:]):
+                for one in some.values():
+                    one.result()
+                # To make room takes many small steps: each would wait for the long ones in which parts are joined.
+                if room is not None:
+                    room.result()
+                for number in sorted(some.keys() - waiting):
+                    self._join(number)
+            self._name_what_is_undrawn()
+            references = threads.submit(self._set_references)
+            if self._last not in self._referring:
+                self._join(self._last)
+            places, page_numbers = references.result()
+        for number in self._referring:
+            self._join(number)
+        assert self._pdf is not None
+        link_to_places(self._pdf, places)
+        lay_over(self._pdf, page_numbers)
+        return self._pdf, gathered
+
+    def _groups(self) -> list[list[int]]:
+        """Return those that there is room for at once, the heaviest first: while the last are joined, none is set."""
+        numbers = count()
+        groups = [list(islice(numbers, len(some))) for some in together(self._parts, AT_ONCE)]
+        return sorted(groups, key=self._kilobytes, reverse=True)
+
+    def _kilobytes(self, group: Iterable[int]) -> float:
+        return sum(self._parts[number].kilobytes for number in group)
+
+    def _prepared(self, number: int, manner: Tree = _ONE_OF_SEVERAL, undrawn: Collection[str] = ()) -> Prepared:
+        return self._setter.prepared(self._parts[number].data | manner, undrawn)
+
+    def _set_in_room(self, number: int, part: Prepared, room: Future[None]) -> None:
+        room.result()
+        self._set_as(number, part)
+
+    def _name_what_is_undrawn(self) -> None:
+        if undrawn := frozenset[str]().union(*(one.undrawn for one in self._set.values())):
+            make_room(self._kilobytes([self._last]))
+            self._set_anew(self._last, _ONE_OF_SEVERAL, undrawn)
+
+    def _set_references(self) -> tuple[dict[str, Place], bytes]:
+        """Set those that refer to others once more; return where all places are, and all numbers of pages.
+
+        The numbers of pages that they refer to stand in them, and may make them longer than was thought.
+        """
+        for manner in (*repeat(_ONE_OF_SEVERAL, _ATTEMPTS), *repeat(_ONE_OF_SEVERAL | STEADY, _ATTEMPTS)):
+            places = self._places()
+            pages = {name: page for name, (page, _) in places.items()}
+            for number in self._referring:
+                self._set_anew(number, manner | {"pages": pages}, self._set[number].undrawn)
+            if self._places() == places:
+                return places, numbers_of_pages(sum(one.pages for one in self._set.values()))
+        never_settled()
+
+    def _set_anew(self, number: int, manner: Tree, undrawn: Collection[str]) -> None:
+        self._set_as(number, self._prepared(number, manner, undrawn))
+
+    def _set_as(self, number: int, part: Prepared) -> None:
+        self._to_join[number], self._set[number] = self._setter.set(part, places=True)
+
+    def _places(self) -> dict[str, Place]:
+        """Return each marked place of all parts."""
+        every = [self._set[number] for number in range(len(self._parts))]
+        firsts = accumulate((one.pages for one in every), initial=0)
+        return {
+            name: (first + page, down)
+            for first, part in zip(firsts, every, strict=False)
+            for name, (page, down) in part.places.items()
+        }
+
+    def _join(self, number: int) -> None:
+        """Join a part; in which order they are decides what their tags are numbered by, so it is always the same."""
+        more = self._to_join.pop(number)
+        extent = extent_of(more)
+        if self._pdf is None:
+            self._pdf = more
+        else:
+            before = sum((each for other, each in self._joined.items() if other < number), Extent())
+            with more:
+                put_into(self._pdf, more, before)
+        self._joined[number] = extent
