@@ -14,7 +14,7 @@ from workshop_app.domain.times import utc_moment
 from workshop_app.exports.typesetting.copied import Copied, mark_copied_lines, opened_with_copied_lines
 from workshop_app.exports.typesetting.linking import Place
 from workshop_app.exports.typesetting.parting import MOST, Part, Tree
-from workshop_app.exports.typesetting.words import Apart, laid_out, named_characters
+from workshop_app.exports.typesetting.words import SetApart, laid_out, named_characters
 
 if TYPE_CHECKING:
     import pikepdf
@@ -74,7 +74,7 @@ class Prepared:
     undrawn: frozenset[str]
     laid: str
     marks: Copied
-    apart: Apart
+    apart: SetApart
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class PartSetter:
     made_at: str
     parts: Sequence[Part]
 
-    def prepared(self, tree: Tree, undrawn: Collection[str] = (), apart: Apart = Apart.WHERE_IT_MUST) -> Prepared:
+    def prepared(self, tree: Tree, undrawn: Collection[str] = (), apart: SetApart = SetApart.WHERE_IT_MUST) -> Prepared:
         """Return one part as it is set.
 
         Args:
@@ -141,12 +141,12 @@ class PartSetter:
             except BaseException as error:
                 if type(error).__name__ != _CAME_TO_GRIEF:
                     raise
-                if part.apart is Apart.CHARACTERS:
+                if part.apart is SetApart.CHARACTERS:
                     raise DocumentError(
                         "This document could not be laid out: the part of the app that sets type came to grief over a "
                         "rare mix of scripts or signs in it. Nothing was changed in the file."
                     ) from error
-                part = self.prepared(part.tree, part.undrawn, Apart(part.apart + 1))
+                part = self.prepared(part.tree, part.undrawn, SetApart(part.apart + 1))
             else:
                 found_at = {name: (page, down) for name, page, down in marked}
                 opened = opened_with_copied_lines(pdf, part.marks)

@@ -47,7 +47,7 @@ _CLOSES_ISOLATE = "\u2069"
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 
 
-class Apart(IntEnum):
+class SetApart(IntEnum):
     """What is set by itself in a line of another script than Latin, so that typst need not see all of it at once."""
 
     WHERE_IT_MUST = 0
@@ -118,7 +118,7 @@ def character_name(character: str) -> str:
 
 
 def spoken_lines(
-    text: str, undrawn: Collection[str], marked: str = "", apart: Apart = Apart.WHERE_IT_MUST
+    text: str, undrawn: Collection[str], marked: str = "", apart: SetApart = SetApart.WHERE_IT_MUST
 ) -> list[Line]:
     """Lay out words of their own.
 
@@ -131,7 +131,7 @@ def spoken_lines(
     return [_line(line, undrawn, marked, apart) for line in lines_of(text)]
 
 
-def inline_runs(text: str, undrawn: Collection[str], apart: Apart = Apart.WHERE_IT_MUST) -> list[Run]:
+def inline_runs(text: str, undrawn: Collection[str], apart: SetApart = SetApart.WHERE_IT_MUST) -> list[Run]:
     """Lay out a text that stands among other text; its direction cannot spill over.
 
     Where it is more than nothing but shows nothing, that is said in its place: a heading is never empty.
@@ -159,7 +159,7 @@ def plain(text: str, undrawn: Collection[str] = ()) -> str:
     return "".join(f"[{character_name(c)}]" if c in undrawn or never_drawn(c) else c for c in joined)
 
 
-def laid_out(tree: Any, undrawn: Collection[str] = (), apart: Apart = Apart.WHERE_IT_MUST) -> Any:
+def laid_out(tree: Any, undrawn: Collection[str] = (), apart: SetApart = SetApart.WHERE_IT_MUST) -> Any:
     """Return ``tree`` with every ``Spoken`` and ``Inline`` in it laid out, ready to be written as JSON."""
     if isinstance(tree, str):
         return tree
@@ -197,7 +197,7 @@ def _collect(tree: Any, undrawn: Collection[str], found: set[str]) -> None:
             _collect(value, undrawn, found)
 
 
-def _line(line: str, undrawn: Collection[str], marked: str, apart: Apart) -> Line:
+def _line(line: str, undrawn: Collection[str], marked: str, apart: SetApart) -> Line:
     runs = _runs(line, undrawn, apart)
     if not line:
         return ""
@@ -274,7 +274,7 @@ def _marks_what_is_named(line: str, named: Collection[str]) -> bool:
     )
 
 
-def _runs(line: str, undrawn: Collection[str], apart: Apart) -> list[Run]:
+def _runs(line: str, undrawn: Collection[str], apart: SetApart) -> list[Run]:
     odd = set() if line.isascii() and line.isprintable() else set(line)
     own = {one: _run_of_its_own(one) for one in odd if one == "\t" or one in undrawn or never_drawn(one)}
     strays = any(map(_belongs_to_what_is_before, odd)) and any(itertools.starmap(_is_stray, pairwise(line)))
@@ -297,7 +297,7 @@ def _run_of_its_own(character: str) -> Run:
     return {"tab": True} if character == "\t" else {"named": character_number(character)}
 
 
-def _parted(text: str, apart: Apart) -> list[Run]:
+def _parted(text: str, apart: SetApart) -> list[Run]:
     """Part ``text`` where a line could not be ended for too long: after each space there, and inside long words.
 
     It is never parted inside what is drawn as one character, but before a mark that stands after a space: typst would
@@ -309,7 +309,7 @@ def _parted(text: str, apart: Apart) -> list[Run]:
         cuts.update(
             at
             for at in range(1, len(text))
-            if text[at - 1].isspace() or (apart is Apart.CHARACTERS and _may_part(text[at - 1], text[at]))
+            if text[at - 1].isspace() or (apart is SetApart.CHARACTERS and _may_part(text[at - 1], text[at]))
         )
     for long in _LONG.finditer(text):
         for word in _WORD.finditer(text, long.start(), long.end()):
