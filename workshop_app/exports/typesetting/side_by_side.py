@@ -92,15 +92,18 @@ class _Parts:
                 for number in sorted(some.keys() - waiting):
                     self._join(number)
             self._name_what_is_undrawn()
+            pages = self._pages()
+            numbers = threads.submit(numbers_of_pages, pages)
             references = threads.submit(self._set_references)
             if self._last not in self._referring:
                 self._join(self._last)
-            places, page_numbers = references.result()
+            places = references.result()
+            numbered = numbers.result() if self._pages() == pages else numbers_of_pages(self._pages())
         for number in self._referring:
             self._join(number)
         assert self._pdf is not None
         link_to_places(self._pdf, places)
-        lay_over(self._pdf, page_numbers)
+        lay_over(self._pdf, numbered)
         return self._pdf, gathered
 
     def _groups(self) -> list[list[int]]:
@@ -124,8 +127,8 @@ class _Parts:
             make_room(self._kilobytes([self._last]))
             self._set_anew(self._last, _ONE_OF_SEVERAL, undrawn)
 
-    def _set_references(self) -> tuple[dict[str, Place], bytes]:
-        """Set those that refer to others once more; return where all places are, and all numbers of pages.
+    def _set_references(self) -> dict[str, Place]:
+        """Set those that refer to others once more; return where all places are.
 
         The numbers of pages that they refer to stand in them, and may make them longer than was thought.
         """
@@ -135,7 +138,7 @@ class _Parts:
             for number in self._referring:
                 self._set_anew(number, manner | {"pages": pages}, self._set[number].undrawn)
             if self._places() == places:
-                return places, numbers_of_pages(sum(one.pages for one in self._set.values()))
+                return places
         never_settled()
 
     def _set_anew(self, number: int, manner: Tree, undrawn: Collection[str]) -> None:
@@ -143,6 +146,9 @@ class _Parts:
 
     def _set_as(self, number: int, part: Prepared) -> None:
         self._to_join[number], self._set[number] = self._setter.set(part, places=True)
+
+    def _pages(self) -> int:
+        return sum(one.pages for one in self._set.values())
 
     def _places(self) -> dict[str, Place]:
         """Return each marked place of all parts."""
