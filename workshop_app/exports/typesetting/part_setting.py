@@ -143,8 +143,8 @@ class PartSetter:
                     raise
                 if part.apart is SetApart.CHARACTERS:
                     raise DocumentError(
-                        "This document could not be laid out: the part of the app that sets type came to grief over a "
-                        "rare mix of scripts or signs in it. Nothing was changed in the file."
+                        "This document could not be laid out: the part of the app that sets type came to grief over "
+                        "what stands in it, maybe a rare mix of scripts or signs. Nothing was changed in the file."
                     ) from error
                 part = self.prepared(part.tree, part.undrawn, SetApart(part.apart + 1))
             else:
