@@ -79,8 +79,8 @@ def test_held_still_every_page_number_takes_the_same_room() -> None:
     for number in (1, 8, 64, 188):
         names = set(_names(json.loads(json.dumps(front.data, default=str))))
         pages = dict.fromkeys(names, number)
-        pdf, _ = setter.set(setter.prepared(front.data | {"numbered_later": True, "steady": True, "pages": pages}))
-        with pdf:
+        made = setter.set(setter.prepared(front.data | {"numbered_later": True, "steady": True, "pages": pages}))
+        with made.opened() as pdf:
             links = [
                 [round(float(value)) for value in link.Rect[1:4:2]]
                 for page in pdf.pages

@@ -336,7 +336,7 @@ def test_marks_of_one_stand_beside_no_words_and_are_counted(meet: Meet) -> None:
         counted = copy.execute("SELECT value FROM about WHERE what = 'from paper'").fetchone()
     assert marked == []
     assert int(counted[0]) > 0
-    printed = json.dumps(laid_out(feedback_pack_contents(gathered)))
+    printed = json.dumps(feedback_pack_contents(gathered), default=laid_out)
     assert "exact words, written down by an adult" not in printed
     assert '"from paper"' not in printed
     assert '"language"' not in printed, "one marked as English among three"

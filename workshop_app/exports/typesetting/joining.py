@@ -15,25 +15,36 @@ _NUMBER_OF_PAGES = re.compile(rb"(?<=<xmpTPg:NPages>)\d+")
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """How much there is of a document: of pages, of tagged elements and of bookmarks, both of the first level."""
+    """How much there is of a document: of parts, of pages and of bookmarks of the first level."""
 
+    parts: int = 0
     pages: int = 0
-    elements: int = 0
     bookmarks: int = 0
 
     def __add__(self, other: "Extent") -> "Extent":
         """Return how much two of them are."""
-        return Extent(self.pages + other.pages, self.elements + other.elements, self.bookmarks + other.bookmarks)
+        return Extent(self.parts + other.parts, self.pages + other.pages, self.bookmarks + other.bookmarks)
 
 
-def extent_of(pdf: "pikepdf.Pdf") -> Extent:
-    """Return how much there is of a tagged PDF.
+def extent_of(part: "pikepdf.Pdf") -> Extent:
+    """Return how much there is of a part.
 
     Raises:
-        KeyError: it has no tags or no bookmarks.
+        AttributeError: it has no bookmarks.
     """
-    tags, bookmarks = (pdf.Root[one] for one in ("/StructTreeRoot", "/Outlines"))
-    return Extent(len(pdf.pages), len(tags.K[0].K), len(list(_marks(bookmarks))))
+    return Extent(1, len(part.pages), len(list(_marks(part.Root.Outlines))))
+
+
+def begun_with(part: "pikepdf.Pdf") -> "pikepdf.Pdf":
+    """Return a part, a tagged PDF, as a document that others can be put into."""
+    import pikepdf
+
+    root = part.Root.StructTreeRoot
+    element = pikepdf.Dictionary(Type=pikepdf.Name.StructElem, S=pikepdf.Name.Document, P=root, K=[])
+    document, held = part.make_indirect(element), root.K[0]
+    root.K = [document]
+    _put_element_into(document, held, 0)
+    return part
 
 
 def put_into(pdf: "pikepdf.Pdf", more: "pikepdf.Pdf", after: Extent) -> None:
@@ -42,18 +53,26 @@ def put_into(pdf: "pikepdf.Pdf", more: "pikepdf.Pdf", after: Extent) -> None:
         pdf.pages.insert(number, page)
     tags, bookmarks = (pdf.copy_foreign(more.Root[one]) for one in ("/StructTreeRoot", "/Outlines"))
     pages = list(pdf.pages)[after.pages : after.pages + len(more.pages)]
-    _put_tags_into(pdf.Root.StructTreeRoot, tags, pages, after.elements)
+    _put_tags_into(pdf.Root.StructTreeRoot, tags, pages, after.parts)
     _put_bookmarks_into(pdf.Root.Outlines, bookmarks, after.bookmarks)
     about = pdf.Root.Metadata.read_bytes()
     pdf.Root.Metadata.write(_NUMBER_OF_PAGES.sub(b"%d" % len(pdf.pages), about))
 
 
+def _put_element_into(document: Any, held: Any, after: int) -> None:
+    """Put the element that holds a part's after so many others, as one that is only there to hold them (NonStruct).
+
+    To give each of the thousands that it holds another parent would take a tenth of the time of joining.
+    """
+    import pikepdf
+
+    held.S, held.P = pikepdf.Name.NonStruct, document
+    document.K.insert(after, held)
+
+
 def _put_tags_into(root: Any, more: Any, pages: "Sequence[pikepdf.Page]", after: int) -> None:
-    """Put what is tagged on more pages after so many elements; each page and link knows its tags by a number."""
-    document = root.K[0]
-    for number, element in enumerate(more.K[0].K, after):
-        element.P = document
-        document.K.insert(number, element)
+    """Put what is tagged on more pages after so many parts; each page and link knows its tags by a number."""
+    _put_element_into(root.K[0], more.K[0], after)
     shift = int(root.ParentTreeNextKey)
     numbered = list(more.ParentTree.Nums)
     for number, elements in zip(numbered[::2], numbered[1::2], strict=True):
@@ -71,12 +90,13 @@ def lay_over(pdf: "pikepdf.Pdf", numbers: bytes) -> None:
     """Lay each page of ``numbers`` but the first over the page of its number, as what is no part of its text."""
     import pikepdf
 
+    before = pdf.make_stream(b"q\n")
+    after = pdf.make_stream(b"\nQ\n/Artifact <</Type/Pagination/Subtype/Footer>> BDC\nq /PageNumber Do Q\nEMC\n")
     with pikepdf.open(BytesIO(numbers)) as numbered:
         for page, number in list(zip(pdf.pages, numbered.pages, strict=True))[1:]:
             drawn = pdf.copy_foreign(number.as_form_xobject())
-            name = page.add_resource(drawn, pikepdf.Name.XObject, pikepdf.Name("/PageNumber"))
-            page.contents_add(b"q\n", prepend=True)
-            page.contents_add(b"Q\n/Artifact <</Type/Pagination/Subtype/Footer>> BDC\nq %s Do Q\nEMC\n" % bytes(name))
+            page.add_resource(drawn, pikepdf.Name.XObject, pikepdf.Name.PageNumber)
+            page.obj.Contents = pikepdf.Array([before, page.obj.Contents, after])
 
 
 def _links(page: "pikepdf.Page") -> list[Any]:

@@ -40,6 +40,9 @@ _BY_LETTER = (
 )
 """Of the language on the left, those letters are not; they are of the one on the right."""
 _ENGLISH = "en"
+_LATIN = ("LATIN", "")
+_AFTER_LATIN = "\u0370"
+"""The first letter of another script than Latin, Greek, comes after it; what comes later is looked at one by one."""
 _MARKED = re.compile(r"([a-z]{2,3})(?:-[a-z]{3})*(?:-[a-z]{4})?(-[a-z]{2})?(?![a-z0-9])", re.IGNORECASE)
 _PRIVATE = re.compile("q[a-t][a-z]")
 """Languages that nobody speaks; documents use them for something else (``copied.py``)."""
@@ -48,6 +51,11 @@ _PRIVATE = re.compile("q[a-t][a-z]")
 def usual_language(letter: str) -> str:
     """Return the most usual language in the script of a letter; "" for a Latin one and for what is no letter."""
     return _BY_SCRIPT.get(_script_of(letter), "")
+
+
+def has_other_scripts(text: str) -> bool:
+    """Tell whether a letter of another script than Latin is in ``text``."""
+    return not text.isascii() and any(_script_of(one) not in _LATIN for one in set(text) if one >= _AFTER_LATIN)
 
 
 def language_of(text: str, marked: str = "") -> str:
@@ -64,7 +72,7 @@ def language_of(text: str, marked: str = "") -> str:
         found = _MARKED.match(marked)
         language = "".join(part or "" for part in found.groups()) if found else ""
         return "" if found is None or found[1].lower() == _ENGLISH or _PRIVATE.match(language) else language
-    if text.isascii():
+    if not has_other_scripts(text):
         return ""
     scripts = Counter(script for character in text if (script := _script_of(character)))
     if "HIRAGANA" in scripts or "KATAKANA" in scripts:

@@ -4,9 +4,10 @@ import json
 import re
 import unicodedata
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, NoReturn
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from workshop_app.data import data_folder
 from workshop_app.domain.errors import WorkshopError
@@ -42,9 +43,11 @@ class DocumentError(WorkshopError):
 
 @dataclass(frozen=True, slots=True)
 class SetPart:
-    """What there is to know of a part that was set.
+    """A part that was set, and what there is to know of it.
 
     Attributes:
+        pdf: as typst made it.
+        marks: how lines in it are marked that have to carry their own text.
         pages: how many it has.
         places: each marked place that was looked up, by its name; pages count from the part's own first.
         undrawn: the characters in it that no font on this machine can draw.
@@ -52,10 +55,16 @@ class SetPart:
             move what it refers to, which moves it back.
     """
 
+    pdf: bytes
+    marks: Copied
     pages: int
-    places: dict[str, Place] = field(default_factory=dict)
-    undrawn: frozenset[str] = frozenset()
-    settled: bool = True
+    places: dict[str, Place]
+    undrawn: frozenset[str]
+    settled: bool
+
+    def opened(self) -> "pikepdf.Pdf":
+        """Return it as a PDF in which lines that have to carry their own text do; that takes a while."""
+        return opened_with_copied_lines(self.pdf, self.marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +110,18 @@ class PartSetter:
         """
         known = frozenset(undrawn)
         named = named_characters([one.data for one in self.parts], known) if "end" in tree["opens"] else []
-        data, marks = laid_out(tree, known, apart) | {"named": named}, Copied()
-        mark_copied_lines(data, marks)
-        return Prepared(tree, known, json.dumps(data, ensure_ascii=False), marks, apart)
+        marks = Copied()
 
-    def set(self, part: Prepared, *, places: bool = False) -> "tuple[pikepdf.Pdf, SetPart]":
-        """Return one part, set: a PDF in which lines that have to carry their own text do, and what is known of it.
+        def lay_out(words: object) -> list[Any]:
+            laid = laid_out(words, known, apart)
+            mark_copied_lines(laid, marks)
+            return laid
+
+        laid = json.dumps(tree | {"named": named}, ensure_ascii=False, check_circular=False, default=lay_out)
+        return Prepared(tree, known, laid, marks, apart)
+
+    def set(self, part: Prepared, *, places: bool = False) -> SetPart:
+        """Return one part, set.
 
         Args:
             part: what ``prepared`` returned.
@@ -149,12 +164,18 @@ class PartSetter:
                 part = self.prepared(part.tree, part.undrawn, SetApart(part.apart + 1))
             else:
                 found_at = {name: (page, down) for name, page, down in marked}
-                opened = opened_with_copied_lines(pdf, part.marks)
-                return opened, SetPart(len(opened.pages), found_at, part.undrawn, settled)
+                return SetPart(pdf, part.marks, _pages_of(pdf), found_at, part.undrawn, settled)
         raise DocumentError(
             "This document holds too many characters that no font on this machine can draw. Nothing was changed in "
             "the file; try on a machine with more fonts."
         )
+
+
+def _pages_of(pdf: bytes) -> int:
+    import pikepdf
+
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        return len(opened.pages)
 
 
 def never_settled() -> NoReturn:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 WORDS_FILE = "exact-words.json"
 """What the words that are attached to a document are called."""
 
+_last: "pikepdf.Pdf | None" = None
+"""Open until the next is set: to close a large one takes long, and the process that has made it ends anyway."""
+
 _ALONE: Tree = {"numbered_later": False, "pages": None, "steady": False}
 
 
@@ -54,8 +57,9 @@ def set_document(document: Document) -> bytes:
         pdf, words = _alone(setter, parts[0].data), _attached(document)
     else:
         pdf, words = joined(setter, lambda: _attached(document))
-    with pdf:
-        return _finished(pdf, parts[0].data, document.made_at, words)
+    global _last
+    _last = pdf
+    return _finished(pdf, parts[0].data, document.made_at, words)
 
 
 def _attached(document: Document) -> bytes:
@@ -64,9 +68,9 @@ def _attached(document: Document) -> bytes:
 
 def _alone(setter: PartSetter, data: Tree) -> "pikepdf.Pdf":
     for manner in (_ALONE, _ALONE | STEADY):
-        pdf, made = setter.set(setter.prepared(data | manner))
+        made = setter.set(setter.prepared(data | manner))
         if made.settled:
-            return pdf
+            return made.opened()
     never_settled()
 
 

@@ -1,12 +1,12 @@
 """The parts of a document set side by side, two at once, and joined to one meanwhile."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed, wait
 from contextlib import contextmanager
 from itertools import accumulate, count, islice, repeat, zip_longest
 from typing import TYPE_CHECKING
 
-from workshop_app.exports.typesetting.joining import Extent, extent_of, lay_over, put_into
+from workshop_app.exports.typesetting.joining import Extent, begun_with, extent_of, lay_over, put_into
 from workshop_app.exports.typesetting.linking import Place, link_to_places
 from workshop_app.exports.typesetting.part_setting import (
     STEADY,
@@ -60,7 +60,6 @@ class _Parts:
         self._last = len(self._parts) - 1
         self._referring = [number for number, part in enumerate(self._parts) if part.refers]
         self._set: dict[int, SetPart] = {}
-        self._to_join: dict[int, pikepdf.Pdf] = {}
         self._pdf: pikepdf.Pdf | None = None
         self._joined: dict[int, Extent] = {}
 
@@ -82,29 +81,43 @@ class _Parts:
                 setting.append(
                     {one: threads.submit(self._set_in_room, one, self._prepared(one), room) for one in group}
                 )
+            every = [one for some in setting for one in some.values()]
+            settled = threads.submit(self._settle, every, threads)
             gathered = gather()
             for some, room in zip_longest(setting, rooms[1:]):
-                for one in some.values():
-                    one.result()
+                done = self._opened(some, waiting)
                 # To make room takes many small steps: each would wait for the long ones in which parts are joined.
                 if room is not None:
                     room.result()
-                for number in sorted(some.keys() - waiting):
-                    self._join(number)
-            self._name_what_is_undrawn()
-            pages = self._pages()
-            numbers = threads.submit(numbers_of_pages, pages)
-            references = threads.submit(self._set_references)
-            if self._last not in self._referring:
-                self._join(self._last)
-            places = references.result()
-            numbered = numbers.result() if self._pages() == pages else numbers_of_pages(self._pages())
-        for number in self._referring:
-            self._join(number)
+                for number in sorted(done):
+                    self._join(number, done[number])
+            places, numbers = settled.result()
+        for number in sorted(waiting):
+            self._join(number, self._set[number].opened())
         assert self._pdf is not None
         link_to_places(self._pdf, places)
-        lay_over(self._pdf, numbered)
+        lay_over(self._pdf, numbers)
         return self._pdf, gathered
+
+    def _opened(self, setting: "Mapping[int, Future[None]]", waiting: Collection[int]) -> "dict[int, pikepdf.Pdf]":
+        """Return those that are joined as they are, opened; whichever is set first is opened first."""
+        numbers = {one: number for number, one in setting.items()}
+        opened = {}
+        for one in as_completed(numbers):
+            one.result()
+            if (number := numbers[one]) not in waiting:
+                opened[number] = self._set[number].opened()
+        return opened
+
+    def _settle(self, setting: Iterable[Future[None]], threads: ThreadPoolExecutor) -> tuple[dict[str, Place], bytes]:
+        """Set once more, when all are set, what depends on others; return where all places are, and the numbers."""
+        for one in setting:
+            one.result()
+        self._name_what_is_undrawn()
+        pages = self._pages()
+        numbers = threads.submit(numbers_of_pages, pages)
+        places = self._set_references()
+        return places, numbers.result() if self._pages() == pages else numbers_of_pages(self._pages())
 
     def _groups(self) -> list[list[int]]:
         """Return those that there is room for at once, the heaviest first: while the last are joined, none is set."""
@@ -145,7 +158,7 @@ class _Parts:
         self._set_as(number, self._prepared(number, manner, undrawn))
 
     def _set_as(self, number: int, part: Prepared) -> None:
-        self._to_join[number], self._set[number] = self._setter.set(part, places=True)
+        self._set[number] = self._setter.set(part, places=True)
 
     def _pages(self) -> int:
         return sum(one.pages for one in self._set.values())
@@ -160,12 +173,11 @@ class _Parts:
             for name, (page, down) in part.places.items()
         }
 
-    def _join(self, number: int) -> None:
+    def _join(self, number: int, more: "pikepdf.Pdf") -> None:
         """Join a part; in which order they are decides what their tags are numbered by, so it is always the same."""
-        more = self._to_join.pop(number)
         extent = extent_of(more)
         if self._pdf is None:
-            self._pdf = more
+            self._pdf = begun_with(more)
         else:
             before = sum((each for other, each in self._joined.items() if other < number), Extent())
             with more:

@@ -9,6 +9,7 @@ end of a line on the page.
 """
 
 import itertools
+import json
 import re
 import unicodedata
 from collections.abc import Collection, Iterator
@@ -19,7 +20,7 @@ from itertools import pairwise
 from typing import Any
 
 from workshop_app.domain.wording import is_seen
-from workshop_app.exports.typesetting.languages import language_of, usual_language
+from workshop_app.exports.typesetting.languages import has_other_scripts, language_of, usual_language
 
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _STACKED = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]")
@@ -159,42 +160,35 @@ def plain(text: str, undrawn: Collection[str] = ()) -> str:
     return "".join(f"[{character_name(c)}]" if c in undrawn or never_drawn(c) else c for c in joined)
 
 
-def laid_out(tree: Any, undrawn: Collection[str] = (), apart: SetApart = SetApart.WHERE_IT_MUST) -> Any:
-    """Return ``tree`` with every ``Spoken`` and ``Inline`` in it laid out, ready to be written as JSON."""
-    if isinstance(tree, str):
-        return tree
-    if isinstance(tree, Spoken):
-        return spoken_lines(tree.text, undrawn, tree.language, apart)
-    if isinstance(tree, Inline):
-        return inline_runs(tree.text, undrawn, apart)
-    if isinstance(tree, dict):
-        return {key: laid_out(value, undrawn, apart) for key, value in tree.items()}
-    if isinstance(tree, list | tuple):
-        return [laid_out(value, undrawn, apart) for value in tree]
-    return tree
+def laid_out(words: object, undrawn: Collection[str] = (), apart: SetApart = SetApart.WHERE_IT_MUST) -> list[Any]:
+    """Return a ``Spoken`` or ``Inline`` laid out, for whoever writes a tree with such in it as JSON.
+
+    Raises:
+        TypeError: it is neither.
+    """
+    if isinstance(words, Spoken):
+        return spoken_lines(words.text, undrawn, words.language, apart)
+    if isinstance(words, Inline):
+        return inline_runs(words.text, undrawn, apart)
+    raise TypeError(f"{type(words).__name__} is no words")
 
 
 def named_characters(tree: Any, undrawn: Collection[str] = ()) -> list[str]:
     """Return the names of the different characters in ``tree`` that cannot be drawn, in order of their number."""
     found: set[str] = set()
-    _collect(tree, undrawn, found)
+    for words in words_in(tree):
+        if not (words.text.isascii() and words.text.isprintable()):
+            drawn_as_lines = set("".join(lines_of(words.text))) - {"\t"}
+            found.update(c for c in drawn_as_lines if c in undrawn or never_drawn(c))
     return [character_name(character) for character in sorted(found)]
 
 
-def _collect(tree: Any, undrawn: Collection[str], found: set[str]) -> None:
-    if isinstance(tree, str):
-        return
-    if isinstance(tree, (Spoken, Inline)):
-        if tree.text.isascii() and tree.text.isprintable():
-            return
-        drawn_as_lines = set("".join(lines_of(tree.text))) - {"\t"}
-        found.update(c for c in drawn_as_lines if c in undrawn or never_drawn(c))
-    elif isinstance(tree, dict):
-        for value in tree.values():
-            _collect(value, undrawn, found)
-    elif isinstance(tree, list | tuple):
-        for value in tree:
-            _collect(value, undrawn, found)
+def words_in(tree: Any) -> list[Spoken | Inline]:
+    """Return what is ``Spoken`` or ``Inline`` in ``tree``, in its order."""
+    found: list[Spoken | Inline] = []
+    # Nothing goes through a tree quicker than what writes JSON, which asks what to write for what it does not know.
+    json.dumps(tree, check_circular=False, default=found.append)
+    return found
 
 
 def _line(line: str, undrawn: Collection[str], marked: str, apart: SetApart) -> Line:
@@ -214,7 +208,7 @@ def _line(line: str, undrawn: Collection[str], marked: str, apart: SetApart) -> 
 
 def _in_languages(run: Run) -> Run:
     """Return a run with the language of each part that is in another script than Latin; a run without any as it is."""
-    if not isinstance(run, str) or run.isascii() or max(run) < _AFTER_LATIN:
+    if not isinstance(run, str) or not has_other_scripts(run):
         return run
     pieces: list[tuple[str, str]] = []
     between = ""
