@@ -19,7 +19,7 @@ CLONE = Path(__file__).resolve().parents[2]
 FILES = [name for export in EXPORTS for name in export.files if not name.startswith("certificates")]
 
 MAKE_ONE = """
-import json, resource, sys, time
+import json, multiprocessing, resource, sys, time
 from pathlib import Path
 from workshop_app.store import CommissionFile
 from workshop_app.exports.fitting import why_too_large
@@ -39,6 +39,8 @@ if status.exists():
     # What getrusage says may be the size of the process that started this one.
     peak = next(int(line.split()[1]) / 1024 for line in status.read_text().splitlines() if line.startswith("VmHWM"))
 # A document is made in a process of its own.
+for process in multiprocessing.active_children():
+    process.join()
 used = resource.getrusage(resource.RUSAGE_CHILDREN)
 peak += used.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
 seconds += used.ru_utime + used.ru_stime

@@ -11,7 +11,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 CLONE = Path(__file__).resolve().parents[2]
 
 MAKE_ONE = """
-import json, resource, sys, time
+import json, multiprocessing, resource, sys, time
 from pathlib import Path
 from tests.exports.examples import large, with_criteria
 import workshop_app.store  # What gathers has loaded it.
@@ -26,6 +26,8 @@ status = Path("/proc/self/status")
 if status.exists():
     # What getrusage says may be the size of the process that started this one.
     peak = next(int(line.split()[1]) / 1024 for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+for process in multiprocessing.active_children():
+    process.join()
 peak += resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
 print(json.dumps({"seconds": seconds, "megabytes": peak, "size": len(pack), "head": pack[:5].decode()}))
 """

@@ -16,8 +16,9 @@ from workshop_app.exports.documents.feedback import feedback_pack_contents
 from workshop_app.exports.gathered import Gathered, Voice
 from workshop_app.exports.typesetting.exact import exact_words
 from workshop_app.exports.typesetting.languages import language_of
+from workshop_app.exports.typesetting.laying import Document
 from workshop_app.exports.typesetting.parting import feedback_pack_parts
-from workshop_app.exports.typesetting.setting import WORDS_FILE, Document, set_document
+from workshop_app.exports.typesetting.setting import WORDS_FILE, set_document
 from workshop_app.exports.typesetting.words import lines_of
 
 

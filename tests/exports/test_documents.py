@@ -23,8 +23,9 @@ from workshop_app.exports.documents import feedback_pack, specification
 from workshop_app.exports.documents.feedback import feedback_pack_contents
 from workshop_app.exports.documents.specification_contents import specification_contents
 from workshop_app.exports.gathering import gather
+from workshop_app.exports.typesetting.laying import Document
 from workshop_app.exports.typesetting.parting import feedback_pack_parts, specification_parts
-from workshop_app.exports.typesetting.setting import Document, set_document
+from workshop_app.exports.typesetting.setting import set_document
 from workshop_app.exports.typesetting.words import lines_of, starts_from_right
 from workshop_app.store import CommissionFile
 

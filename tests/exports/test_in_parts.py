@@ -15,9 +15,10 @@ from workshop_app.exports.documents.feedback import feedback_pack_contents
 from workshop_app.exports.documents.please_explore import please_explore_contents, please_explore_parts
 from workshop_app.exports.documents.specification_contents import specification_contents
 from workshop_app.exports.packs import export_named
+from workshop_app.exports.typesetting.laying import Document
 from workshop_app.exports.typesetting.part_setting import DocumentError
 from workshop_app.exports.typesetting.parting import feedback_pack_parts, specification_parts
-from workshop_app.exports.typesetting.setting import Document, set_document
+from workshop_app.exports.typesetting.setting import set_document
 
 PARTED: dict[str, tuple[Any, Any]] = {
     FEEDBACK_PACK: (feedback_pack_contents, feedback_pack_parts),

@@ -14,8 +14,9 @@ from tests.exports.reading import paragraphs
 from workshop_app.exports.documents import feedback_pack
 from workshop_app.exports.documents.feedback import feedback_pack_contents
 from workshop_app.exports.documents.slots import time_bars
+from workshop_app.exports.typesetting.laying import Document
 from workshop_app.exports.typesetting.parting import feedback_pack_parts
-from workshop_app.exports.typesetting.setting import Document, set_document
+from workshop_app.exports.typesetting.setting import set_document
 
 
 @cache

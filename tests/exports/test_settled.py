@@ -12,9 +12,10 @@ from tests.exports import examples
 from workshop_app.data import data_folder
 from workshop_app.exports.documents.feedback import feedback_pack_contents
 from workshop_app.exports.typesetting import part_setting
+from workshop_app.exports.typesetting.laying import Document, in_messages
 from workshop_app.exports.typesetting.part_setting import DocumentError, PartSetter
 from workshop_app.exports.typesetting.parting import Part, feedback_pack_parts, opening, weighed
-from workshop_app.exports.typesetting.setting import Document, set_document
+from workshop_app.exports.typesetting.setting import set_document
 
 UNSTEADY = """
 #import "common.typ": data
@@ -73,13 +74,14 @@ def test_a_document_whose_pages_are_never_those_it_says_is_not_made(templates: P
 def test_held_still_every_page_number_takes_the_same_room() -> None:
     gathered = examples.rich()
     front = feedback_pack_parts(feedback_pack_contents(gathered), whole=0.0, most=0.0)[0]
-    setter = PartSetter("feedback-pack", gathered.made_at, [front])
+    outline, laid, *_ = in_messages(Document("feedback-pack", [front], gathered.made_at))
+    setter = PartSetter(outline)
 
     seen = set()
     for number in (1, 8, 64, 188):
         names = set(_names(json.loads(json.dumps(front.data, default=str))))
         pages = dict.fromkeys(names, number)
-        made = setter.set(setter.prepared(front.data | {"numbered_later": True, "steady": True, "pages": pages}))
+        made = setter.set(0, laid, {"numbered_later": True, "steady": True, "pages": pages})
         with made.opened() as pdf:
             links = [
                 [round(float(value)) for value in link.Rect[1:4:2]]

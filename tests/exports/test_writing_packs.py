@@ -5,7 +5,9 @@ import os
 import shutil
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import replace
+from multiprocessing import active_children
 from pathlib import Path
 from threading import Event, Thread, Timer
 
@@ -19,7 +21,7 @@ from workshop_app.domain.errors import StoppedError
 from workshop_app.domain.packs import PackFolder
 from workshop_app.domain.people import Recipient
 from workshop_app.exports import documents, packs
-from workshop_app.exports.apart import MadeApartError, made_apart
+from workshop_app.exports.apart import Apart, MadeApartError, made_apart
 from workshop_app.exports.documents import DocumentError
 from workshop_app.exports.fitting import why_too_large
 from workshop_app.exports.folders import ExportError, named_after
@@ -196,6 +198,22 @@ def test_a_process_that_ends_as_it_begins_keeps_nobody_waiting() -> None:
     making.start()
     making.join(20)
     assert [one[:36] for one in told] == ["This document could not be made: the"]
+
+
+def refusing_the_first(messages: Iterator[object]) -> bytes:
+    """Make nothing, and say why before the rest has come."""
+    raise DocumentError(f"{next(messages)} is too long.")
+
+
+def test_what_is_refused_while_the_rest_is_still_handed_over_is_told() -> None:
+    with pytest.raises(DocumentError, match="the first is too long"):
+        Apart(refusing_the_first, lambda _: ["the first", *["more than a pipe holds " * 100_000] * 5])(examples.empty())
+
+
+def test_processes_that_have_made_something_are_tidied_away_by_the_next() -> None:
+    for _ in range(3):
+        assert made_apart(documents.specification)(examples.rich()).startswith(b"%PDF")
+    assert len(active_children()) <= 1
 
 
 def test_whoever_exports_is_told_of_the_pack_that_failed(

@@ -156,7 +156,10 @@ def document_signs() -> dict[str, list[Drawn]]:
         "marks_told": "",
     }
     pdf = typst.compile(
-        source.encode(), root=data_folder("resources"), sys_inputs={"data": json.dumps(needed)}, format="pdf"
+        source.encode(),
+        root=data_folder("resources"),
+        sys_inputs={"data": json.dumps(needed), "manner": "{}"},
+        format="pdf",
     )
     with pikepdf.open(BytesIO(pdf)) as opened:
         found = [drawn_by_path(*one) for page in opened.pages for one in filled_paths(page)]

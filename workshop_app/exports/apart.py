@@ -9,8 +9,10 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from functools import partial
+from itertools import chain
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.reduction import ForkingPickler
@@ -44,12 +46,15 @@ class FaultApartError(Exception):
 class Apart:
     """Makes something of what was gathered with ``make``, a function of a module, in a process of its own.
 
-    What ``make`` is given is prepared here, while that process begins and loads what ``make`` needs and no more.
+    What ``make`` is given comes in messages. They are prepared here, while that process begins and loads what ``make``
+    needs and no more, and while it makes something of those that came first.
 
     It raises what either raises, and MadeApartError if the process ends before it is done.
     """
 
-    def __init__(self, make: Callable[[Any], bytes], prepare: "Callable[[Gathered], object]") -> None:
+    def __init__(
+        self, make: Callable[[Iterator[Any]], bytes], prepare: "Callable[[Gathered], Iterable[object]]"
+    ) -> None:
         self._make = make
         self._prepare = prepare
 
@@ -70,42 +75,61 @@ class Apart:
         try:
             process.start()
             there.close()
-            prepared = ForkingPickler.dumps(self._prepare(gathered))
-            # Not with what it is begun with: whoever begins a process that ends at once would wait for ever to hand
-            # over more than a pipe holds.
-            _heard(here, stop)
-            here.send_bytes(prepared)
+            _hand_over(self._prepare(gathered), here, stop)
             made: bytes | Exception = _heard(here, stop)
-        except (EOFError, OSError) as error:
+        except BaseException as error:
+            if process.pid is not None:
+                process.kill()
+                process.join()
+            if not isinstance(error, EOFError | OSError):
+                raise
             raise MadeApartError(
                 "This document could not be made: the part of the app that makes it stopped, maybe for want of memory. "
                 "Nothing was written; close other programs and create it again."
             ) from error
-        except BaseException:
-            if process.pid is not None:
-                process.kill()
-            raise
         finally:
+            # One that handed over what it made comes to its end by itself, and is tidied away as the next begins.
             here.close()
-            if process.pid is not None:
-                process.join()
         if isinstance(made, Exception):
             raise made
         return made
 
 
-def made_apart(make: Callable[[Any], bytes], prepare: "Callable[[Gathered], object] | None" = None) -> Apart:
+def made_apart(make: "Callable[[Gathered], bytes]") -> Apart:
     """Return what makes the same in a process of its own, and can be stopped.
 
     Args:
         make: a function of a module.
-        prepare: makes what ``make`` is given of what was gathered; without it ``make`` is given that itself.
     """
-    return Apart(make, prepare or _as_it_is)
+    return Apart(partial(_made_of_one, make), lambda gathered: [gathered])
 
 
-def _as_it_is(gathered: "Gathered") -> object:
-    return gathered
+def _made_of_one(make: "Callable[[Gathered], bytes]", messages: "Iterator[Gathered]") -> bytes:
+    return make(next(messages))
+
+
+def _hand_over(messages: Iterable[object], here: Connection, stop: Event) -> None:
+    """Send what the other process is to be given, as it is prepared, from when it asks for it; None ends it.
+
+    Not with what it is begun with: whoever begins a process that ends at once would wait for ever to hand over more
+    than a pipe holds.
+
+    Raises:
+        StoppedError: somebody said to stop.
+    """
+    waiting = list[bytes | memoryview]()
+    asked = False
+    for message in chain(messages, [None]):
+        if stop.is_set():
+            raise StoppedError
+        waiting.append(ForkingPickler.dumps(message))
+        if not asked and (message is None or here.poll()):
+            _heard(here, stop)
+            asked = True
+        if asked:
+            for prepared in waiting:
+                here.send_bytes(prepared)
+            waiting.clear()
 
 
 def _heard(here: Connection, stop: Event) -> Any:
@@ -116,7 +140,7 @@ def _heard(here: Connection, stop: Event) -> Any:
     return here.recv()
 
 
-def _make(make: Callable[[Any], bytes], there: Connection) -> None:
+def _make(make: Callable[[Iterator[Any]], bytes], there: Connection) -> None:
     """Ask for what it is made of, and hand over what ``make`` makes of it, or what it raises.
 
     Ctrl+C is for the process that waits for this one.
@@ -130,10 +154,20 @@ def _make(make: Callable[[Any], bytes], there: Connection) -> None:
     # Whoever waited may be gone: then it is for nobody.
     with suppress(EOFError, ConnectionError):
         there.send(None)
-        there.send(_made_or_raised(make, there.recv()))
+        messages = _received(there)
+        made = _made_or_raised(make, messages)
+        # Whoever hands over something hears of what became of it only then.
+        for _ in messages:
+            pass
+        there.send(made)
         there.close()
     # Whoever waits for it to end need not wait until all that it made is tidied away.
     os._exit(0)
+
+
+def _received(there: Connection) -> Iterator[Any]:
+    while (message := there.recv()) is not None:
+        yield message
 
 
 def _say_nothing() -> None:
@@ -156,9 +190,9 @@ def _take_little_memory() -> None:
         library.mallopt(_BY_ITSELF_FROM, 262144)
 
 
-def _made_or_raised(make: Callable[[Any], bytes], prepared: object) -> bytes | Exception:
+def _made_or_raised(make: Callable[[Iterator[Any]], bytes], messages: Iterator[Any]) -> bytes | Exception:
     try:
-        return make(prepared)
+        return make(messages)
     except WorkshopError as error:
         return error
     # What typst raises where it met with a fault of its own is no Exception.

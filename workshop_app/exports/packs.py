@@ -22,7 +22,7 @@ from workshop_app.domain.packs import (
 from workshop_app.domain.people import Recipient
 from workshop_app.exports import documents, sheets, tables
 from workshop_app.exports.answers_sheet import ANSWERS_FILE, answers_sheet, answers_sheet_contents
-from workshop_app.exports.apart import Apart, Maker, made_apart
+from workshop_app.exports.apart import Apart, Maker
 from workshop_app.exports.beside import put_beside, told_of_traces
 from workshop_app.exports.fitting import why_too_large
 from workshop_app.exports.folders import ExportError, must_be_there, put, sweep
@@ -31,7 +31,8 @@ from workshop_app.exports.gathered import Gathered
 from workshop_app.exports.mapping import tables_of
 from workshop_app.exports.masking import heard_in, of_pack
 from workshop_app.exports.texts import texts_in
-from workshop_app.exports.typesetting.setting import set_document
+from workshop_app.exports.typesetting.laying import Document, in_messages
+from workshop_app.exports.typesetting.setting import set_messages
 
 CERTIFICATES = "certificates"
 """The name of what names young people on purpose, and is looked through for nothing."""
@@ -68,19 +69,24 @@ class Export:
         return [] if self.name == CERTIFICATES else heard_in(gathered, self.holds)
 
 
+def _typeset(document_of: Callable[[Gathered], Document]) -> Apart:
+    """Return what sets a document in a process of its own, part by part as they come."""
+    return Apart(set_messages, lambda gathered: in_messages(document_of(gathered)))
+
+
 EXPORTS = (
     Export(
         FEEDBACK_PACK,
         "what young people said about every tenderer, for the adult panel",
         PackFolder.PANEL,
-        {f"{FEEDBACK_PACK}.pdf": made_apart(set_document, documents.feedback_pack_document)},
+        {f"{FEEDBACK_PACK}.pdf": _typeset(documents.feedback_pack_document)},
         holds=documents.feedback_pack_contents,
     ),
     Export(
         PLEASE_EXPLORE,
         "a sheet for each tenderer with what young people want explored, and room to answer, for the adult panel",
         PackFolder.PANEL,
-        {f"{PLEASE_EXPLORE}.pdf": made_apart(set_document, documents.please_explore_document)},
+        {f"{PLEASE_EXPLORE}.pdf": _typeset(documents.please_explore_document)},
         holds=documents.please_explore_contents,
     ),
     Export(
@@ -96,14 +102,14 @@ EXPORTS = (
         "evaluation is finished",
         # Whoever hands over the panel's folder would hand over this paper before its time.
         PackFolder.YOU,
-        {f"{STRONGEST}.pdf": made_apart(set_document, documents.strongest_document)},
+        {f"{STRONGEST}.pdf": _typeset(documents.strongest_document)},
         holds=documents.strongest_contents,
     ),
     Export(
         SPECIFICATION,
         "what young people ask for, with the words it is based on, for tenderers",
         PackFolder.TENDERERS,
-        {"specification.pdf": made_apart(set_document, documents.specification_document)},
+        {"specification.pdf": _typeset(documents.specification_document)},
         Recipient.TENDERERS,
         documents.specification_contents,
         with_attachments=True,
@@ -112,7 +118,7 @@ EXPORTS = (
         TITLE_BRIEF,
         "the title to present to, why, what matters most and how long: a page for tenderers",
         PackFolder.TENDERERS,
-        {f"{TITLE_BRIEF}.pdf": made_apart(set_document, documents.title_brief_document)},
+        {f"{TITLE_BRIEF}.pdf": _typeset(documents.title_brief_document)},
         Recipient.TENDERERS,
         documents.title_brief_contents,
     ),

@@ -6,9 +6,10 @@ from workshop_app.exports.documents.specification_contents import specification_
 from workshop_app.exports.documents.strongest import strongest_contents
 from workshop_app.exports.documents.title_brief import title_brief_contents
 from workshop_app.exports.gathered import Gathered
+from workshop_app.exports.typesetting.laying import Document
 from workshop_app.exports.typesetting.part_setting import DocumentError
 from workshop_app.exports.typesetting.parting import feedback_pack_parts, specification_parts, weighed
-from workshop_app.exports.typesetting.setting import Document, set_document
+from workshop_app.exports.typesetting.setting import set_document
 
 __all__ = [
     "DocumentError",

@@ -23,7 +23,7 @@ _PRIVATE_LANGUAGE = re.compile(rb"/Lang\(q[a-t][a-z]-[A-Z]{2}\)")
 _END_OF_OBJECT = b"endobj\n"
 _NUMBER = re.compile(rb"(\d+) 0 obj\b")
 _EFFORT = 3
-"""Of zlib's nine: two fifths of the time of its usual, for a page that is a quarter larger."""
+"""Of zlib's nine: two fifths of the time of its usual, for pages that are a quarter larger."""
 _INNER_TEXT = re.compile(rb"/Span<</ActualText<[0-9A-Fa-f]*>>>BDC")
 
 

@@ -3,26 +3,26 @@
 import json
 import re
 import unicodedata
-from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from workshop_app.data import data_folder
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.times import utc_moment
-from workshop_app.exports.typesetting.copied import Copied, mark_copied_lines, opened_with_copied_lines
+from workshop_app.exports.typesetting.copied import opened_with_copied_lines
+from workshop_app.exports.typesetting.laying import Laid, Outline
 from workshop_app.exports.typesetting.linking import Place
-from workshop_app.exports.typesetting.parting import MOST, Part, Tree
-from workshop_app.exports.typesetting.words import SetApart, laid_out, named_characters
+from workshop_app.exports.typesetting.parting import MOST, Tree
+from workshop_app.exports.typesetting.words import SetApart
 
 if TYPE_CHECKING:
     import pikepdf
     import typst
 
 STEADY: Tree = {"steady": True}
-"""In the data of a part: each number of a page that it refers to takes the same room, so that none moves anything."""
+"""Told to a template: each number of a page that it refers to takes the same room, so that none moves anything."""
 
 _UNDRAWN = re.compile(r'the text (?:contains the disallowed codepoint )?`"((?:[^"\\]|\\.)*)"`')
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|(.))", re.DOTALL)
@@ -47,84 +47,37 @@ class SetPart:
 
     Attributes:
         pdf: as typst made it.
-        marks: how lines in it are marked that have to carry their own text.
+        laid: what it was made of; with all characters in it, by now, that no font on this machine can draw.
         pages: how many it has.
         places: each marked place that was looked up, by its name; pages count from the part's own first.
-        undrawn: the characters in it that no font on this machine can draw.
         settled: the pages that it refers to by their numbers are those; where a number is wider than another, it can
             move what it refers to, which moves it back.
     """
 
     pdf: bytes
-    marks: Copied
+    laid: Laid
     pages: int
     places: dict[str, Place]
-    undrawn: frozenset[str]
     settled: bool
 
     def opened(self) -> "pikepdf.Pdf":
         """Return it as a PDF in which lines that have to carry their own text do; that takes a while."""
-        return opened_with_copied_lines(self.pdf, self.marks)
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A part as typst is given it.
-
-    Attributes:
-        tree: its data.
-        undrawn: what is known so far of the characters that no font can draw.
-        laid: its data with all words laid out, as JSON.
-        marks: how lines in it are marked that have to carry their own text.
-        apart: what is set by itself in it.
-    """
-
-    tree: Tree
-    undrawn: frozenset[str]
-    laid: str
-    marks: Copied
-    apart: SetApart
+        return opened_with_copied_lines(self.pdf, self.laid.marks)
 
 
 @dataclass(frozen=True, slots=True)
 class PartSetter:
-    """Sets the parts of one document, each by itself and in any order; several threads may at once.
+    """Sets the parts of one document, each by itself and in any order; several threads may at once."""
 
-    Attributes:
-        template: the name of one of ``resources/documents``, without ``.typ``.
-        made_at: UTC, ISO 8601; the time in the file's properties.
-        parts: all of them.
-    """
+    outline: Outline
 
-    template: str
-    made_at: str
-    parts: Sequence[Part]
-
-    def prepared(self, tree: Tree, undrawn: Collection[str] = (), apart: SetApart = SetApart.WHERE_IT_MUST) -> Prepared:
-        """Return one part as it is set.
-
-        Args:
-            tree: its data.
-            undrawn: what is known already of the characters that no font can draw, for the part that names them all.
-            apart: what is set by itself in it.
-        """
-        known = frozenset(undrawn)
-        named = named_characters([one.data for one in self.parts], known) if "end" in tree["opens"] else []
-        marks = Copied()
-
-        def lay_out(words: object) -> list[Any]:
-            laid = laid_out(words, known, apart)
-            mark_copied_lines(laid, marks)
-            return laid
-
-        laid = json.dumps(tree | {"named": named}, ensure_ascii=False, check_circular=False, default=lay_out)
-        return Prepared(tree, known, laid, marks, apart)
-
-    def set(self, part: Prepared, *, places: bool = False) -> SetPart:
+    def set(self, number: int, laid: Laid, manner: Tree, *, places: bool = False) -> SetPart:
         """Return one part, set.
 
         Args:
-            part: what ``prepared`` returned.
+            number: which it is.
+            laid: it, laid out.
+            manner: what else the template is told, of numbers of pages.
             places: look up where the marked places are.
 
         Raises:
@@ -136,35 +89,35 @@ class PartSetter:
         for _ in range(_ATTEMPTS):
             try:
                 compiler = typst.Compiler(
-                    resources / "documents" / f"{self.template}.typ",
+                    resources / "documents" / f"{self.outline.template}.typ",
                     root=resources,
                     font_paths=_fonts(),
-                    sys_inputs={"data": part.laid},
+                    sys_inputs={"data": laid.text, "manner": json.dumps(manner)},
                 )
-                moment = int(utc_moment(self.made_at).timestamp())
+                moment = int(utc_moment(self.outline.made_at).timestamp())
                 pdf, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=["ua-1"], timestamp=moment)
                 assert isinstance(pdf, bytes)
                 settled = not any(_UNSETTLED.search(one.message) for one in warnings)
                 marked = json.loads(compiler.query("<place>", field="value")) if places else []
             except typst.TypstError as error:
-                found = _least_undrawn(_undrawn_in(error.diagnostic)) - part.undrawn
+                found = _least_undrawn(_undrawn_in(error.diagnostic)) - laid.undrawn
                 if not found:
                     raise DocumentError(
                         f"This document could not be laid out ({error.message}). Nothing was changed in the file."
                     ) from error
-                part = self.prepared(part.tree, part.undrawn | found, part.apart)
+                laid = self.outline.laid_again(number, laid.undrawn | found, laid.apart)
             except BaseException as error:
                 if type(error).__name__ != _CAME_TO_GRIEF:
                     raise
-                if part.apart is SetApart.CHARACTERS:
+                if laid.apart is SetApart.CHARACTERS:
                     raise DocumentError(
                         "This document could not be laid out: the part of the app that sets type came to grief over "
                         "what stands in it, maybe a rare mix of scripts or signs. Nothing was changed in the file."
                     ) from error
-                part = self.prepared(part.tree, part.undrawn, SetApart(part.apart + 1))
+                laid = self.outline.laid_again(number, laid.undrawn, SetApart(laid.apart + 1))
             else:
                 found_at = {name: (page, down) for name, page, down in marked}
-                return SetPart(pdf, part.marks, _pages_of(pdf), found_at, part.undrawn, settled)
+                return SetPart(pdf, laid, _pages_of(pdf), found_at, settled)
         raise DocumentError(
             "This document holds too many characters that no font on this machine can draw. Nothing was changed in "
             "the file; try on a machine with more fonts."

@@ -6,6 +6,7 @@ before it has set the last. So a document that would take too much is set part b
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count, islice
 from typing import Any
 
 from workshop_app.exports.typesetting.words import Inline, Spoken, lines_of
@@ -132,6 +133,13 @@ def together(things: Sequence[Part], most: float) -> list[list[Part]]:
         lists[-1].append(one)
         room -= one.kilobytes
     return lists
+
+
+def set_at_once(parts: Sequence[Part]) -> list[list[int]]:
+    """Return the numbers of those that there is room for at once, the heaviest first: beside the last, none is set."""
+    numbers = count()
+    groups = [list(islice(numbers, len(some))) for some in together(parts, AT_ONCE)]
+    return sorted(groups, key=lambda group: sum(parts[number].kilobytes for number in group), reverse=True)
 
 
 def _evenly(things: Sequence[Part], most: float) -> list[list[Part]]:

@@ -1,14 +1,13 @@
 """Words and a template in, a tagged PDF out: its parts set by typst, and joined."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from workshop_app.domain.times import utc_moment
-from workshop_app.exports.typesetting.exact import exact_words
+from workshop_app.exports.typesetting.laying import Document, Laid, Outline, in_messages
 from workshop_app.exports.typesetting.part_setting import STEADY, PartSetter, make_room, never_settled
-from workshop_app.exports.typesetting.parting import Part, Tree
+from workshop_app.exports.typesetting.parting import Tree
 from workshop_app.exports.typesetting.side_by_side import joined
 
 if TYPE_CHECKING:
@@ -23,24 +22,6 @@ _last: "pikepdf.Pdf | None" = None
 _ALONE: Tree = {"numbered_later": False, "pages": None, "steady": False}
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """What a PDF (PDF/UA-1) is made of.
-
-    Attributes:
-        template: the name of one of ``resources/documents``, without ``.typ``.
-        parts: one after the other; words in their data are ``Spoken`` or ``Inline`` and reach the template as data,
-            never as markup.
-        made_at: UTC, ISO 8601; the time in the file's properties.
-        contents: the data of all of it, the exact words of which are attached as JSON; None where nothing is.
-    """
-
-    template: str
-    parts: Sequence[Part]
-    made_at: str
-    contents: Tree | None = None
-
-
 def set_document(document: Document) -> bytes:
     """Return the PDF of a document.
 
@@ -50,44 +31,42 @@ def set_document(document: Document) -> bytes:
     Raises:
         DocumentError: typst refused the document, or its pages never are those that it says.
     """
-    parts = document.parts
-    setter = PartSetter(document.template, document.made_at, parts)
-    if len(parts) == 1:
-        make_room(parts[0].kilobytes)
-        pdf, words = _alone(setter, parts[0].data), _attached(document)
-    else:
-        pdf, words = joined(setter, lambda: _attached(document))
+    return set_messages(in_messages(document))
+
+
+def set_messages(messages: Iterator[Any]) -> bytes:
+    """Return the PDF of a document that comes ``in_messages``; see ``set_document``."""
     global _last
+    outline: Outline = next(messages)
+    setter = PartSetter(outline)
+    if len(outline.kilobytes) == 1:
+        laid, words = messages
+        make_room(outline.kilobytes[0])
+        pdf = _alone(setter, laid)
+    else:
+        pdf, words = joined(setter, messages)
     _last = pdf
-    return _finished(pdf, parts[0].data, document.made_at, words)
+    return _finished(pdf, outline, words)
 
 
-def _attached(document: Document) -> bytes:
-    return b"" if document.contents is None else exact_words(document.contents)
-
-
-def _alone(setter: PartSetter, data: Tree) -> "pikepdf.Pdf":
+def _alone(setter: PartSetter, laid: Laid) -> "pikepdf.Pdf":
     for manner in (_ALONE, _ALONE | STEADY):
-        made = setter.set(setter.prepared(data | manner))
+        made = setter.set(0, laid, manner)
         if made.settled:
             return made.opened()
     never_settled()
 
 
-def _finished(pdf: "pikepdf.Pdf", first_part: Tree, made_at: str, words: bytes) -> bytes:
+def _finished(pdf: "pikepdf.Pdf", outline: Outline, words: bytes) -> bytes:
     """Return the document with what its pages are called, and ``words`` attached."""
     import pikepdf
 
     made = BytesIO()
-    pdf.Root.PageLabels = pdf.make_indirect(_page_labels(covered=_has_cover(first_part)))
+    pdf.Root.PageLabels = pdf.make_indirect(_page_labels(covered=outline.covered))
     if words:
-        _attach(pdf, words, made_at)
+        _attach(pdf, words, outline.made_at)
     pdf.save(made, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return made.getvalue()
-
-
-def _has_cover(first_part: Tree) -> bool:
-    return bool({"front", "cover"} & set(first_part["opens"]))
 
 
 def _page_labels(*, covered: bool) -> "pikepdf.Dictionary":

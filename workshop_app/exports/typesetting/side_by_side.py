@@ -1,23 +1,23 @@
 """The parts of a document set side by side, two at once, and joined to one meanwhile."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed, wait
 from contextlib import contextmanager
-from itertools import accumulate, count, islice, repeat, zip_longest
-from typing import TYPE_CHECKING
+from itertools import accumulate, repeat, zip_longest
+from typing import TYPE_CHECKING, Any
 
 from workshop_app.exports.typesetting.joining import Extent, begun_with, extent_of, lay_over, put_into
+from workshop_app.exports.typesetting.laying import Laid
 from workshop_app.exports.typesetting.linking import Place, link_to_places
 from workshop_app.exports.typesetting.part_setting import (
     STEADY,
     PartSetter,
-    Prepared,
     SetPart,
     make_room,
     never_settled,
     numbers_of_pages,
 )
-from workshop_app.exports.typesetting.parting import AT_ONCE, Tree, together
+from workshop_app.exports.typesetting.parting import Tree
 
 if TYPE_CHECKING:
     import pikepdf
@@ -26,13 +26,13 @@ _ATTEMPTS = 4
 _ONE_OF_SEVERAL: Tree = {"numbered_later": True, "pages": {}, "steady": False}
 
 
-def joined(setter: PartSetter, gather: Callable[[], bytes]) -> "tuple[pikepdf.Pdf, bytes]":
-    """Return all parts as one document, and what ``gather`` returns, which is called while they are set.
+def joined(setter: PartSetter, messages: Iterator[Any]) -> "tuple[pikepdf.Pdf, bytes]":
+    """Return all parts, which come in ``messages``, as one document, and the exact words, which come after them.
 
     Raises:
         DocumentError: typst refused one of them, or their pages never are those that they say.
     """
-    return _Parts(setter).joined(gather)
+    return _Parts(setter).joined(messages)
 
 
 @contextmanager
@@ -56,34 +56,31 @@ class _Parts:
 
     def __init__(self, setter: PartSetter) -> None:
         self._setter = setter
-        self._parts = setter.parts
-        self._last = len(self._parts) - 1
-        self._referring = [number for number, part in enumerate(self._parts) if part.refers]
+        self._outline = setter.outline
+        self._last = len(self._outline.kilobytes) - 1
         self._set: dict[int, SetPart] = {}
         self._pdf: pikepdf.Pdf | None = None
         self._joined: dict[int, Extent] = {}
 
-    def joined(self, gather: Callable[[], bytes]) -> "tuple[pikepdf.Pdf, bytes]":
-        """Set them and join them; return with them what ``gather`` gathers meanwhile.
+    def joined(self, messages: Iterator[Any]) -> "tuple[pikepdf.Pdf, bytes]":
+        """Set them and join them; return with them the exact words.
 
         As few as fit into memory are set at a time; those that are done are joined while others are set. The last names
         what no font can draw anywhere, and is set again where there is something to name. Those that refer to pages of
         others are set as a draft, to see how long they are, and once more when all are counted.
         """
-        waiting = {*self._referring, self._last}
+        waiting = {*self._outline.referring, self._last}
         setting = list[dict[int, Future[None]]]()
         rooms = list[Future[None]]()
         with _two_threads() as threads:
-            for group in self._groups():
+            for group in self._outline.groups:
                 before = setting[-1].values() if setting else ()
                 room = threads.submit(_make_room_after, before, self._kilobytes(group))
                 rooms.append(room)
-                setting.append(
-                    {one: threads.submit(self._set_in_room, one, self._prepared(one), room) for one in group}
-                )
+                setting.append({one: threads.submit(self._set_in_room, one, next(messages), room) for one in group})
             every = [one for some in setting for one in some.values()]
             settled = threads.submit(self._settle, every, threads)
-            gathered = gather()
+            words: bytes = next(messages)
             for some, room in zip_longest(setting, rooms[1:]):
                 done = self._opened(some, waiting)
                 # To make room takes many small steps: each would wait for the long ones in which parts are joined.
@@ -97,7 +94,7 @@ class _Parts:
         assert self._pdf is not None
         link_to_places(self._pdf, places)
         lay_over(self._pdf, numbers)
-        return self._pdf, gathered
+        return self._pdf, words
 
     def _opened(self, setting: "Mapping[int, Future[None]]", waiting: Collection[int]) -> "dict[int, pikepdf.Pdf]":
         """Return those that are joined as they are, opened; whichever is set first is opened first."""
@@ -119,26 +116,17 @@ class _Parts:
         places = self._set_references()
         return places, numbers.result() if self._pages() == pages else numbers_of_pages(self._pages())
 
-    def _groups(self) -> list[list[int]]:
-        """Return those that there is room for at once, the heaviest first: while the last are joined, none is set."""
-        numbers = count()
-        groups = [list(islice(numbers, len(some))) for some in together(self._parts, AT_ONCE)]
-        return sorted(groups, key=self._kilobytes, reverse=True)
-
     def _kilobytes(self, group: Iterable[int]) -> float:
-        return sum(self._parts[number].kilobytes for number in group)
+        return sum(self._outline.kilobytes[number] for number in group)
 
-    def _prepared(self, number: int, manner: Tree = _ONE_OF_SEVERAL, undrawn: Collection[str] = ()) -> Prepared:
-        return self._setter.prepared(self._parts[number].data | manner, undrawn)
-
-    def _set_in_room(self, number: int, part: Prepared, room: Future[None]) -> None:
+    def _set_in_room(self, number: int, laid: Laid, room: Future[None]) -> None:
         room.result()
-        self._set_as(number, part)
+        self._set_as(number, laid)
 
     def _name_what_is_undrawn(self) -> None:
-        if undrawn := frozenset[str]().union(*(one.undrawn for one in self._set.values())):
+        if undrawn := frozenset[str]().union(*(one.laid.undrawn for one in self._set.values())):
             make_room(self._kilobytes([self._last]))
-            self._set_anew(self._last, _ONE_OF_SEVERAL, undrawn)
+            self._set_as(self._last, self._outline.laid_again(self._last, undrawn))
 
     def _set_references(self) -> dict[str, Place]:
         """Set those that refer to others once more; return where all places are.
@@ -148,24 +136,21 @@ class _Parts:
         for manner in (*repeat(_ONE_OF_SEVERAL, _ATTEMPTS), *repeat(_ONE_OF_SEVERAL | STEADY, _ATTEMPTS)):
             places = self._places()
             pages = {name: page for name, (page, _) in places.items()}
-            for number in self._referring:
-                self._set_anew(number, manner | {"pages": pages}, self._set[number].undrawn)
+            for number in self._outline.referring:
+                self._set_as(number, self._set[number].laid, manner | {"pages": pages})
             if self._places() == places:
                 return places
         never_settled()
 
-    def _set_anew(self, number: int, manner: Tree, undrawn: Collection[str]) -> None:
-        self._set_as(number, self._prepared(number, manner, undrawn))
-
-    def _set_as(self, number: int, part: Prepared) -> None:
-        self._set[number] = self._setter.set(part, places=True)
+    def _set_as(self, number: int, laid: Laid, manner: Tree = _ONE_OF_SEVERAL) -> None:
+        self._set[number] = self._setter.set(number, laid, manner, places=True)
 
     def _pages(self) -> int:
         return sum(one.pages for one in self._set.values())
 
     def _places(self) -> dict[str, Place]:
         """Return each marked place of all parts."""
-        every = [self._set[number] for number in range(len(self._parts))]
+        every = [self._set[number] for number in range(len(self._outline.kilobytes))]
         firsts = accumulate((one.pages for one in every), initial=0)
         return {
             name: (first + page, down)
