@@ -6,18 +6,13 @@ from types import MappingProxyType
 
 from workshop_app.actions.action import action
 from workshop_app.domain.errors import RuleBrokenError
-from workshop_app.domain.packs import BESIDE_SPECIFICATION, Certificate, IssuedPack, readers_of
+from workshop_app.domain.packs import BESIDE_SPECIFICATION, Certificate, IssuedPack, changed_since, readers_of
 from workshop_app.domain.people import Recipient, YoungPerson
 from workshop_app.domain.times import checked_day
 from workshop_app.domain.wording import checked_wording, storable
 from workshop_app.record.packs import handed_over_before, version_from
 from workshop_app.store import Writing
 from workshop_app.store.file_digest import WrittenFile, file_digest, is_as_written
-
-
-def changed_since(path: Path) -> str:
-    """Return what is told of a file that is not what was written any more."""
-    return f"“{path.name}” was changed after it was created. Create the pack again and hand over the new one."
 
 
 @action("Award a certificate")
@@ -171,11 +166,11 @@ def hand_over(
         raise RuleBrokenError("This pack is for the adult panel alone, and for no tenderer. Nothing was recorded.")
     for path, digest in digests.items():
         if file_digest(path) != digest:
-            raise RuleBrokenError(changed_since(path))
+            raise RuleBrokenError(changed_since(path.name))
     there = {path: is_as_written(path, written) for path, written in beside.items()}
     for path, as_written in there.items():
         if as_written is False:
-            raise RuleBrokenError(changed_since(path))
+            raise RuleBrokenError(changed_since(path.name))
     went_with_it = [written.digest for path, written in beside.items() if there[path]]
     return [
         issue_pack(

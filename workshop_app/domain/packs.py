@@ -133,6 +133,11 @@ def reader_it_is_for(folder: Path) -> PackFolder | None:
     return next((PackFolder(part) for part in reversed(folder.parts) if part in set(PackFolder)), None)
 
 
+def changed_since(name: str) -> str:
+    """Return what is told of a file that is not what was written any more."""
+    return f"“{name}” was changed after it was created. Create the pack again and hand over the new one."
+
+
 def label_of(name: str) -> str:
     """Return what a pack is called on screens and papers, by its name: "feedback-pack" is "Feedback pack"."""
     return name.replace("-", " ").capitalize()

@@ -1,7 +1,5 @@
 """The packs: written to a folder off the windows' own thread, and recorded as handed over."""
 
-import contextlib
-from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +7,6 @@ from PySide6.QtCore import QObject, QThreadPool, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtQml import QmlElement
 
-from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.kinds_of_words import KINDS
 from workshop_app.domain.packs import (
     STRONGEST,
@@ -475,6 +472,7 @@ class Packs(QObject):
     def hand_over(self, name: str, reader: str, issued_to: str, password: str) -> bool:
         """Record that a pack written just now was handed over; with a password, a copy that opens only with it."""
         from workshop_app.actions import packs
+        from workshop_app.exports.protecting import protected_copies, remove_copies
         from workshop_app.record.packs import handed_over
 
         progress = self._progress.get(name)
@@ -495,7 +493,7 @@ class Packs(QObject):
             return False
         digests = progress.digests
         if password:
-            copies = self._open_file.attempt(lambda: _with_password(digests, password))
+            copies = self._open_file.attempt(lambda: protected_copies(digests, password))
             if copies is None:
                 return False
             digests = copies
@@ -512,7 +510,7 @@ class Packs(QObject):
         )
         if not done:
             if password:
-                _remove(digests)
+                remove_copies(digests)
             return False
         self._sentence = f"Recorded: {label_of(name)} was handed over to {issued_to}."
         if password:
@@ -527,37 +525,6 @@ class Packs(QObject):
 def _folder_of(path: Path) -> Path:
     """Return the folder of the reader in which a file lies, or the folder that a file lies in with others."""
     return next(one for one in path.parents if one.name in set(PackFolder))
-
-
-def _with_password(digests: Mapping[Path, str], password: str) -> dict[Path, str]:
-    """Make copies with a password of files as they were written; return them with their SHA-256. All of them or none.
-
-    Raises:
-        RuleBrokenError: one was changed since, or the password keeps nobody out.
-        ExportError: one cannot be written.
-    """
-    from workshop_app.actions.packs import changed_since
-    from workshop_app.exports.protecting import protected_copy
-    from workshop_app.store.file_digest import file_digest
-
-    for path, digest in digests.items():
-        if file_digest(path) != digest:
-            raise RuleBrokenError(changed_since(path))
-    copies: list[Path] = []
-    try:
-        for path in digests:
-            copies.append(protected_copy(path, password))
-        return {copy: file_digest(copy) for copy in copies}
-    except Exception:
-        _remove(copies)
-        raise
-
-
-def _remove(copies: Iterable[Path]) -> None:
-    """Remove copies that are not handed over after all: of two, somebody would take the one whose password is lost."""
-    for copy in copies:
-        with contextlib.suppress(OSError):
-            copy.unlink()
 
 
 def _told_places(progress: Progress, provider: tuple[str, ...]) -> str:
