@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from workshop_app import crashes, data, sudden_end
 from workshop_app.domain.errors import WorkshopError
-from workshop_app.domain.wording import for_terminal
+from workshop_app.domain.wording import as_plain_line
 
 if TYPE_CHECKING:
     from workshop_app.store import Key
@@ -76,7 +76,7 @@ def open_windows(file: Path | None) -> int:
     windows.show()
     if not opened and windows.last_said:
         # Also where somebody started it from a terminal; whoever double-clicked has none.
-        print(for_terminal(windows.last_said), file=sys.stderr)
+        print(as_plain_line(windows.last_said), file=sys.stderr)
     code = app.exec()
     start.end()
     windows.close()

@@ -24,7 +24,7 @@ from workshop_app.domain.passwords import must_be_long_enough, must_be_typed_ali
 from workshop_app.domain.people import Recipient
 from workshop_app.domain.statements import StatementState
 from workshop_app.domain.times import steady_seconds, utc_text
-from workshop_app.domain.wording import for_terminal
+from workshop_app.domain.wording import as_plain_line
 from workshop_app.plans import PlanError, available_plans, plan_named, read_plan
 from workshop_app.record.commission import commission_of, present_provider
 from workshop_app.record.settings import odd_settings
@@ -442,7 +442,7 @@ def check(ctx: click.Context, file: Path) -> None:
     key = _key(file)
     report = examine(file, key)
     for fault in report.faults:
-        _print(for_terminal(fault.sentence))
+        _print(as_plain_line(fault.sentence))
     for sentence in report.remarks:
         _say(sentence)
     if report.faults:
@@ -456,7 +456,7 @@ def check(ctx: click.Context, file: Path) -> None:
             _say(sentence)
         found = check_attachments(record)
     for sentence in found.faults:
-        _print(for_terminal(sentence))
+        _print(as_plain_line(sentence))
     for sentence in found.remarks:
         _say(sentence)
     if found.whole:
@@ -587,7 +587,7 @@ def list_plans(ctx: click.Context, paths: tuple[Path, ...]) -> None:
             code = max(code, FAULT if _is_there(path) and path.is_file() else WRONG_USE)
             _say(str(error))
         else:
-            _print(f"{for_terminal(name)}\t{plan.minutes} min\t{for_terminal(plan.title)}")
+            _print(f"{as_plain_line(name)}\t{plan.minutes} min\t{as_plain_line(plan.title)}")
     ctx.exit(code)
 
 
@@ -733,7 +733,7 @@ def _print(line: str) -> None:
         return
     if sys.stdout.isatty():
         # What reads a pipe needs a path to the byte; a terminal would obey what is in its name.
-        line = "\t".join(for_terminal(one) for one in line.split("\t"))
+        line = "\t".join(as_plain_line(one) for one in line.split("\t"))
     stream = sys.stdout.buffer
     try:
         stream.write(line.encode("utf-8", "surrogateescape") + b"\n")
@@ -751,7 +751,7 @@ def _print(line: str) -> None:
 def _say(sentence: str) -> None:
     """Write a message; nothing stops because nobody listens."""
     with contextlib.suppress(OSError):
-        click.echo(for_terminal(sentence), err=True)
+        click.echo(as_plain_line(sentence), err=True)
 
 
 def run(arguments: list[str]) -> int:

@@ -54,7 +54,7 @@ def test_words_are_read_back_large_without_names_and_not_on_a_blank_or_frozen_wa
     driver.click(MORE)
     driver.click("Said by Ash")
     driver.click("Read it back")
-    assert driver.sees("They are waiting, so only you see them")
+    assert driver.sees("They are waiting, so they stand on this console alone")
     assert not driver.shows(SLIP, wall), "what waits is shown only if that is asked for"
     assert driver.focused_name() == "Yes, that is it"
     driver.click("Show them on the big screen")

@@ -50,6 +50,14 @@ def test_home_opens_what_is_dropped_and_the_title_bar_says_so(driver: Driver, ot
     assert driver.console.title() == "A project — not where it was"
 
 
+def test_a_title_that_turns_the_direction_of_writing_turns_nothing_in_the_title_bar(
+    driver: Driver, tmp_path: Path
+) -> None:
+    drop(driver, project_at(tmp_path / "turned.workshop", "\u202eOur Turn"))
+    assert driver.windows.project.title == "\u202eOur Turn"
+    assert driver.console.title() == "\ufffdOur Turn — all changes saved"
+
+
 def test_without_a_session_one_project_gives_way_to_the_other(driver: Driver, tmp_path: Path, other: Path) -> None:
     assert driver.windows.project.open(str(project_at(tmp_path / "ours.workshop", "Our Turn")))
     drop(driver, tmp_path / "ours.workshop")

@@ -70,11 +70,11 @@ def checked_wording(wording: str, what: str = "These words") -> str:
     return storable(wording, what)
 
 
-def for_terminal(text: str) -> str:
-    """Return one line of ``text`` without what a terminal would obey instead of showing it.
+def as_plain_line(text: str) -> str:
+    """Return one line of ``text`` without what a terminal or a title bar would obey instead of showing it.
 
-    Controls, line breaks, halves of characters and what turns the direction of writing become U+FFFD each. For
-    messages alone: it is never kept.
+    Controls, line breaks, halves of characters and what turns the direction of writing become U+FFFD each. It is never
+    kept.
     """
     return "".join("\ufffd" if unicodedata.category(one) in _OBEYED or one in _TURNING else one for one in text)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from workshop_app.domain.wording import as_plain_line
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
@@ -127,7 +128,8 @@ class Project(OpenFile):
     @Property(str, notify=titled)
     def windowTitle(self) -> str:  # noqa: N802
         """What the title bar of the console says: the project, unless that would name somebody, and how it stands."""
-        return f"{self._named or 'A project'} — {self._state()}" if self.has_file else "In Their Words"
+        named = as_plain_line(self._named) or "A project"
+        return f"{named} — {self._state()}" if self.has_file else "In Their Words"
 
     @property
     def _parts(self) -> "Parts":

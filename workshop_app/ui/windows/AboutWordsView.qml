@@ -223,7 +223,7 @@ Rectangle {
             spacing: 8
             Body {
                 width: parent.width
-                text: view.about.mayBeOnWall === "never" ? "Only you see them, here: these words are not for everybody. Read them to the person who said them." : view.about.onWall && view.wall.blank ? "The big screen is blank, so it does not show them. Read them out." : view.about.onWall && view.wall.readBack === "" ? "The big screen is frozen, so it does not show them. Read them out." : view.about.onWall ? "The big screen shows them. Is this what they said?" : "They are waiting, so only you see them. Read them out, or show them to everybody."
+                text: view.about.mayBeOnWall === "never" ? "They stand on this console alone: these words are not for everybody. Read them to the person who said them." : view.about.onWall && view.wall.blank ? "The big screen is blank, so it does not show them. Read them out." : view.about.onWall && view.wall.readBack === "" ? "The big screen is frozen, so it does not show them. Read them out." : view.about.onWall ? "The big screen shows them. Is this what they said?" : "They are waiting, so they stand on this console alone. Read them out, or show them to everybody."
             }
             Flow {
                 width: parent.width

@@ -348,7 +348,7 @@ Rectangle {
         Body {
             id: only
             anchors.top: sortTitle.bottom
-            text: "As it was then. Only you can see it, on this console."
+            text: "As it was then. It stands on this console alone."
             color: Theme.quiet
         }
         PushButton {

@@ -202,7 +202,7 @@ ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
     ActivityKind.DECLARATION: (
         "Whoever agreed to keep it to themselves is told the tenderers’ names, alone, and says whether they know them. "
         "Hand the big screen over, turned so that only they see it, or choose whose it is and do it here.",
-        "Then write down what was decided, by whom and why. Only you see any of it, and none of it is in any pack.",
+        "Then write down what was decided, by whom and why. It stands on this console alone, and in no pack.",
     ),
     ActivityKind.PRESENTATION: (
         "“Start presenting”, then “Start questions”, then “End the slot”. The times are recorded by themselves.",

@@ -121,7 +121,7 @@ Item {
         Body {
             visible: view.page.agree !== ""
             width: parent.width
-            text: qsTr("“%1” Only you see who says no. Do not press them: they can still be here, but no tenderer is named to them.").arg(view.page.agree)
+            text: qsTr("“%1” Who says no stands on this console alone: keep it turned away. Do not press them: they can still be here, but no tenderer is named to them.").arg(view.page.agree)
             color: Theme.quiet
         }
         TurnList {
