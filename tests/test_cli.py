@@ -94,6 +94,7 @@ def test_help_lists_every_command(ask: Ask) -> None:
         "demo",
         "new",
         "add-statements",
+        "people",
         "statements",
         "take-back",
         "export",
@@ -107,7 +108,19 @@ def test_help_lists_every_command(ask: Ask) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    ["demo", "new", "add-statements", "statements", "export", "check", "take-back", "password", "recover", "plans"],
+    [
+        "demo",
+        "new",
+        "add-statements",
+        "people",
+        "statements",
+        "export",
+        "check",
+        "take-back",
+        "password",
+        "recover",
+        "plans",
+    ],
 )
 def test_every_command_has_help_of_its_own(ask: Ask, command: str) -> None:
     code, out, _ = ask(command, "--help")
@@ -147,6 +160,7 @@ def test_without_a_display_it_says_that_it_opens_no_window(ours: Path, arguments
         (["check", "missing.workshop"], "missing.workshop"),
         (["check", "."], "is a folder"),
         (["statements", "missing.workshop"], "missing.workshop"),
+        (["people", "missing.workshop"], "missing.workshop"),
         (["export", "missing.workshop", "out"], "missing.workshop"),
         (["export", "ours.workshop", "first.txt", "--only", "data"], "first.txt"),
         (["add-statements", "missing.workshop", "first.txt"], "missing.workshop"),

@@ -69,6 +69,19 @@ def test_words_are_taken_back_from_the_file_its_backups_and_a_fresh_export(
     assert_one_sentence(err, "There are no words with the id")
 
 
+def test_whose_everything_is_taken_back_is_listed_by_the_name_for_this_work(ask: Ask, ours: Path) -> None:
+    with CommissionFile.open(ours) as file:
+        robin, bean = (people.add_young_person(file, alias=one) for one in ("robin", "bean\t(again)"))
+        people.set_real_name(file, robin, "Zephyrine Adeyemi-Okonkwo")
+        statements.keep_statement(file, SECRET, said_by=robin, state=StatementState.UP)
+    code, out, err = ask("people", ours)
+    assert (code, err) == (0, "")
+    assert [line.split("\t") for line in out.splitlines()] == [[robin, "robin"], [bean, "bean\ufffd(again)"]]
+    assert ask("take-back", ours, robin, "--not-left")[0] == 0
+    with CommissionFile.open(ours) as file:
+        assert SECRET not in [one.wording for one in file.all(Statement)]
+
+
 def test_words_are_backed_up_before_and_after_a_command_changes_them(ask: Ask, ours: Path, places: Places) -> None:
     """As the windows do it; what holds the same as the latest is not taken twice."""
     with CommissionFile.open(ours) as file:

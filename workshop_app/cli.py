@@ -329,6 +329,26 @@ def list_statements(ctx: click.Context, file: Path) -> None:
         ctx.exit(FAULT)
 
 
+@commands.command("people", short_help="Print names for this work; not for sharing.")
+@click.argument("file", type=_FILE)
+@click.pass_context
+def list_people(ctx: click.Context, file: Path) -> None:
+    """Print each young person of FILE on a line: their ID, a tab, and their name for this work. Not for sharing.
+
+    No real name is printed. take-back takes the ID of somebody who wants everything of theirs taken back.
+    """
+    from workshop_app.record.people import shown_names, young_people
+
+    with CommissionFile.open_copy(file, key=_key(file)) as record:
+        names = shown_names(record)
+        for one in young_people(record):
+            _print(f"{one.id}\t{as_plain_line(names[one.id])}")
+        unsound = record.only_to_look
+    if unsound:
+        _say(unsound)
+        ctx.exit(FAULT)
+
+
 @commands.command(short_help="Create the packs and tables.")
 @click.argument("file", type=_FILE, required=False)
 @click.argument("folder", type=_FILE, required=False)
