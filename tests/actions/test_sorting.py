@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.conftest import StateOf
 from workshop_app.actions.people import add_young_person
 from workshop_app.actions.picks import pick, unpick
 from workshop_app.actions.placing import place_card, place_cards, unplace_card, unplace_cards
@@ -111,7 +112,9 @@ def test_a_category_of_another_sort_takes_no_cards(board: Board) -> None:
         board.put(0, elsewhere.id)
 
 
-def test_a_category_taken_away_leaves_its_cards_unsorted_and_undo_brings_all_back(board: Board, state_of) -> None:
+def test_a_category_taken_away_leaves_its_cards_unsorted_and_undo_brings_all_back(
+    board: Board, state_of: StateOf
+) -> None:
     for card in range(3):
         board.put(card, board.people)
     kit = add_young_person(board.file, "Kit")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.conftest import StateOf
 from workshop_app.actions.people import add_young_person
 from workshop_app.actions.specification import (
     add_question,
@@ -109,7 +110,7 @@ def test_lines_are_put_in_order(file: CommissionFile) -> None:
     ],
 )
 def test_taking_one_away_takes_its_ties_and_leaves_the_words(
-    file: CommissionFile, words: list[str], add: Add, remove: Add, kind: type, source: type, state_of
+    file: CommissionFile, words: list[str], add: Add, remove: Add, kind: type, source: type, state_of: StateOf
 ) -> None:
     one = add(file, "x", statement_ids=words)
     before = state_of(file)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.conftest import TickingClock
 from tests.slots import at_slot
 from workshop_app.actions.feedback import (
     evaluate_session,
@@ -160,7 +161,7 @@ def test_a_session_ends_once_and_only_after_it_began(file: CommissionFile, day: 
     assert file.get(Session, day.session).ended_at == ended_at
 
 
-def test_the_minutes_really_used_are_recorded_in_order(file: CommissionFile, day: Day, clock) -> None:
+def test_the_minutes_really_used_are_recorded_in_order(file: CommissionFile, day: Day, clock: TickingClock) -> None:
     slot = at_slot(file, day.slot(day.oak))
     with pytest.raises(RuleBrokenError, match="has not started to present yet"):
         start_questions(file, slot)
@@ -397,7 +398,7 @@ def test_someone_who_was_not_there_gives_no_verdict(file: CommissionFile, day: D
 
 
 def test_someone_who_missed_a_presentation_gives_no_verdict_on_it_though_they_came_back(
-    file: CommissionFile, day: Day, clock
+    file: CommissionFile, day: Day, clock: TickingClock
 ) -> None:
     leave(file, day.stays[day.ray])
     clock.minutes_pass(1)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.conftest import changes_of
+from tests.conftest import StateOf, changes_of
 from workshop_app.actions.people import add_young_person, rename_young_person
 from workshop_app.actions.setting_aside import set_aside
 from workshop_app.actions.statements import keep_statement, put_up, remove_statement
@@ -174,7 +174,7 @@ def test_half_a_character_is_refused_with_its_line_and_nothing_is_kept(file: Com
     assert len(file.actions()) == actions
 
 
-def test_an_action_that_fails_leaves_no_trace(file: CommissionFile, state_of) -> None:
+def test_an_action_that_fails_leaves_no_trace(file: CommissionFile, state_of: StateOf) -> None:
     before, actions = state_of(file), file.actions()
 
     def half_an_action() -> None:
