@@ -427,8 +427,8 @@ class AnySequence(RuleBasedStateMachine):
             people = {one.young_person_id for one in file.all(Dot, dot_round_id=given.id)} - {None}
             assert all(dots_left(file, given.id, person) >= 0 for person in people)
         for named in (file.all(Tenderer), file.all(Adult)):
-            looks = [look_of(one.name) for one in named]
-            assert len(looks) == len(set(looks))
+            alike = [look_of(one.name) for one in named]
+            assert len(alike) == len(set(alike))
         replaced = corrected(file, Statement)
         numbers = [one.position for one in file.all(Statement) if one.id not in replaced]
         assert len(numbers) == len(set(numbers))
@@ -459,7 +459,7 @@ class AnySequence(RuleBasedStateMachine):
 
 
 AnySequence.TestCase.settings = settings(
-    max_examples=settings.default.max_examples // 5,
+    max_examples=settings().max_examples // 5,
     stateful_step_count=40,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
 )
@@ -467,7 +467,7 @@ AnySequence.TestCase.settings = settings(
 
 @pytest.mark.many
 @pytest.mark.filterwarnings("error")
-class TestAnySequence(AnySequence.TestCase):  # type: ignore[misc]
+class TestAnySequence(AnySequence.TestCase):  # type: ignore[misc,valid-type]  # a class that is made as it is read
     @classmethod
     def tearDownClass(cls) -> None:
         tell(
@@ -501,12 +501,10 @@ class WithTakingBack(AnySequence):
         self.at_start = None
 
 
-WithTakingBack.TestCase.settings = settings(
-    AnySequence.TestCase.settings, max_examples=settings.default.max_examples // 10
-)
+WithTakingBack.TestCase.settings = settings(AnySequence.TestCase.settings, max_examples=settings().max_examples // 10)
 
 
 @pytest.mark.many
 @pytest.mark.filterwarnings("error")
-class TestWithTakingBack(WithTakingBack.TestCase):  # type: ignore[misc]
+class TestWithTakingBack(WithTakingBack.TestCase):  # type: ignore[misc,valid-type]  # a class made as it is read
     pass

@@ -83,7 +83,7 @@ def test_two_slips_are_taken_back_one_after_the_other_and_then_the_session(file:
         sessions.take_back_start(file, day.id)
         assert day.under_way() == [expected]
     sessions.take_back_start(file, day.id)
-    assert day.activities() == file.all(Prompt) == []
+    assert (day.activities(), file.all(Prompt)) == ([], [])
     session = file.get(Session, day.id)
     assert (session.started_at, session.plan_text) == (None, "")
     with pytest.raises(RuleBrokenError, match="no start can be undone"):

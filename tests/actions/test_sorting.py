@@ -33,7 +33,7 @@ class Board:
         """The cards in a category in order, whose positions must count from 0 without a gap."""
         found = self.file.all(Placement, sort_id=self.sort, category_id=category_id)
         assert [one.position for one in found] == list(range(len(found)))
-        return "".join("abcd"[self.cards.index(one.statement_id)] for one in found)
+        return "".join("abcd"[self.cards.index(one.card)] for one in found)
 
 
 @pytest.fixture

@@ -202,10 +202,11 @@ def test_what_happened_on_the_day_is_corrected_and_not_undone(file: CommissionFi
 def test_a_question_once_asked_stays_in_its_words_for_every_tenderer(file: CommissionFile, day: Day) -> None:
     asked = ask_question(file, at_slot(file, day.slot(day.oak)), question_id=day.question, asked_by=day.kit)
     assert file.get(AskedQuestion, asked).wording == "How long do your staff stay?"
-    for attempt in (
+    attempts: tuple[Callable[[], object], ...] = (
         lambda: edit_question(file, day.question, "How long?"),
         lambda: remove_question(file, day.question),
-    ):
+    )
+    for attempt in attempts:
         with pytest.raises(RuleBrokenError, match="every tenderer gets the same ones"):
             attempt()
     with pytest.raises(RuleBrokenError, match="has already been asked in this presentation"):

@@ -244,7 +244,7 @@ def test_any_text_that_can_be_stored_can_be_set() -> None:
 
 
 @pytest.mark.many
-@settings(max_examples=settings.default.max_examples // 4)
+@settings(max_examples=settings().max_examples // 4)
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
 def test_any_text_can_stand_anywhere(text: str) -> None:
     farm, *others = examples.rich().tenderers
