@@ -76,13 +76,13 @@ def no_display() -> dict[str, str]:
 def run_apart(
     *arguments: str,
     cwd: Path,
-    before: Sequence[str] = (),
+    before: Sequence[str] | None = None,
     env: Mapping[str, str] | None = None,
     input: bytes | None = None,
     preexec_fn: Callable[[], object] | None = None,
 ) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
-        [*before, *COMMAND, *arguments],
+        [*(before or ()), *COMMAND, *arguments],
         cwd=cwd,
         env={**no_display(), **(env or {})},
         input=input,

@@ -199,8 +199,8 @@ class Work:
         pick(file, PickOf.KEY_ASPECT, statement_id=self.up[3], young_person_id=self.shy, why="buses first")
         pick(file, PickOf.KEY_ASPECT, statement_id=self.disclosure, young_person_id=self.child)
         set_aside_for_safeguarding(file, [self.disclosure])
-        for one in to_be_asked(file):
-            let_it_stay(file, one.id)
+        for made in to_be_asked(file):
+            let_it_stay(file, made.id)
 
     def feedback(self) -> None:
         file = self.file
@@ -281,8 +281,8 @@ def test_no_id_and_no_moment_links_words_to_a_person(work: Work) -> None:
     ids = [str(row["id"]) for table in STATE_TABLES for row in file.db.query(f"SELECT id FROM [{table}]")]
     assert ids
     assert [one for one in ids if one in sent] == []
-    moments = {one.said_at for kind in (Statement, Remark) for one in file.all(kind)}
-    assert [moment for moment in moments if moment in sent] == []
+    said: list[Statement | Remark] = [*file.all(Statement), *file.all(Remark)]
+    assert [one.said_at for one in said if one.said_at is None or one.said_at in sent] == []
 
 
 def test_the_order_of_remarks_and_words_follows_neither_person_nor_time(work: Work) -> None:
