@@ -15,7 +15,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
 from filelock import FileLock
@@ -42,8 +42,14 @@ from workshop_app.store.schema import STATE_TABLES
 
 State = dict[str, dict[str, dict[str, Any]]]
 StateOf = Callable[[CommissionFile], State]
-MakeFile = Callable[..., CommissionFile]
 InZone = Callable[[str], None]
+
+
+class MakeFile(Protocol):
+    """Makes a commission file of this name."""
+
+    def __call__(self, name: str = "ours", *, started: bool = True) -> CommissionFile: ...
+
 
 DRAWN_SIZE = "960x600"
 """How large the pictures of the sample are."""
@@ -142,7 +148,7 @@ def keep_everything_keyed() -> None:
         plain: sqlite.Connection = plainly(where, *args, **kwargs)
         return plain
 
-    sqlite3.connect = connect  # type: ignore[assignment]
+    sqlite3.connect = connect  # type: ignore[assignment]  # it has one signature, the other has three
     cli._key = lambda file: None
     for module in (connecting, whole, private_copies):
         for one in (connect_new, private_copy):

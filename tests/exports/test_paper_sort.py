@@ -1,13 +1,14 @@
 """Cards to cut out and the sheet of categories, read back out of the PDF."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
 import pytest
 
+from tests.conftest import MakeFile
 from tests.exports import examples
 from tests.exports.reading import actual_texts, font_names
 from workshop_app.actions import people, sorting
@@ -146,7 +147,7 @@ def test_nothing_to_print_is_said() -> None:
 
 
 def test_only_words_that_are_up_are_gathered_without_names_and_numbers_never_change(
-    commission_file: Callable[..., CommissionFile],
+    commission_file: MakeFile,
 ) -> None:
     file = commission_file()
     kaz = people.add_young_person(file, "Kazimir")

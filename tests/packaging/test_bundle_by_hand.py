@@ -3,12 +3,12 @@ and a whole commission."""
 
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from tests.conftest import StateOf
 from tests.exported import exported
 from tests.journeys.records import without_ids_and_times
 from tests.packaging.both_hands import BothHands
@@ -86,7 +86,7 @@ def test_a_project_is_opened_and_a_folder_for_packs_chosen_by_the_dialogs(hand: 
 
 
 def test_a_whole_commission_by_hand_leaves_the_record_that_the_source_has(
-    hand: BothHands, laptop: Laptop, state_of: Callable[[CommissionFile], Any]
+    hand: BothHands, laptop: Laptop, state_of: StateOf
 ) -> None:
     """From the first start to the packs of two tenderers, by the same presses at both."""
     file, packs = hand.theirs / "whole.workshop", hand.theirs / "packs"
