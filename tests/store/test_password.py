@@ -201,7 +201,6 @@ def test_no_copy_backup_journal_or_temporary_file_of_it_can_be_read_by_anybody(
 KILLED_HALF_WAY = """if True:
     import sys
     from pathlib import Path
-from typing import Protocol
     from workshop_app.domain.statements import Statement
     from workshop_app.store import CommissionFile, Key
     key = Key(bytes.fromhex(sys.stdin.readline()), bytes.fromhex(sys.argv[2]))
