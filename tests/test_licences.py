@@ -18,8 +18,6 @@ UNDER_THE_GPL_ALONE = re.compile(
     r"^Qt(Charts|Coap|DataVisualization|Graphs|Grpc|HttpServer|Lottie\w*|Mqtt|NetworkAuth|Protobuf|ShaderTools|"
     r"(Quick\.?)?(3D|Timeline|VirtualKeyboard)|Wayland\.?Compositor)"
 )
-
-
 Script = Callable[[str], ModuleType]
 
 
