@@ -1,8 +1,9 @@
 """Whatever is done in whatever order: it can all be undone and redone, and no card is lost or doubled."""
 
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Concatenate, ParamSpec
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -56,6 +57,8 @@ from workshop_app.record.taking_back import everything_of, made_from, words_with
 from workshop_app.store import CommissionFile, check_file
 from workshop_app.store.schema import STATE_TABLES
 
+P = ParamSpec("P")
+
 WORDS = st.sampled_from(["", "no", "dont talk over us", "اسمعني", "🐐\0\u2028", "a\ud800b", "People"])
 WHICH = st.integers(0, 5)
 PLACES = st.one_of(st.none(), st.integers(-1, 6))
@@ -99,7 +102,9 @@ class AnySequence(RuleBasedStateMachine):
         found = self.file.all(kind)
         return found[which % len(found)].id if found else "none"
 
-    def attempt(self, action: Any, *arguments: Any, **named: Any) -> None:
+    def attempt(
+        self, action: Callable[Concatenate[CommissionFile, P], object], *arguments: P.args, **named: P.kwargs
+    ) -> None:
         """Do an action; one that is against a rule must have changed nothing."""
         before, done = self.state(), len(self.file.actions())
         try:
@@ -343,8 +348,14 @@ class AnySequence(RuleBasedStateMachine):
     def handle_attachments(self, which: int, who: int, words: str, yes: bool, how: str) -> None:
         attachment, person = self.one(Attachment, which), self.one(YoungPerson, who)
         if how == "add":
-            named = {"file_name": f"{which}.png", "digest": f"{which:064x}", "size": which}
-            self.attempt(attachments.add_attachment, kind=AttachmentKind.PHOTO, caption=words, **named)
+            self.attempt(
+                attachments.add_attachment,
+                kind=AttachmentKind.PHOTO,
+                caption=words,
+                file_name=f"{which}.png",
+                digest=f"{which:064x}",
+                size=which,
+            )
         elif how == "in it":
             self.attempt(attachments.say_who_is_in, attachment, person, yes)
             self.attempt(attachments.record_agreement_to, attachment, person, yes)
