@@ -9,6 +9,7 @@ import subprocess
 import sys
 from importlib.metadata import Distribution
 from pathlib import Path
+from typing import Any
 
 from packaging.utils import canonicalize_name
 from runtime import ROOT, needed, parts_told_by
@@ -29,7 +30,7 @@ def bill() -> dict[str, object]:
         check=True,
         text=True,
     )
-    found = json.loads(said.stdout)
+    found: dict[str, Any] = json.loads(said.stdout)
     found["components"] = [one for one in found["components"] if canonicalize_name(one["name"]) in wanted]
     native = _native()
     for one in found["components"]:

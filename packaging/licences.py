@@ -170,8 +170,8 @@ def gather() -> None:
     (FOLDER / "In-Their-Words.txt").write_bytes((ROOT / "LICENSE").read_bytes())
     harfbuzz = needed()["pypdfium2"]
     assert harfbuzz is not None
-    (text,) = [one for one in harfbuzz.files or () if one.name == "harfbuzz.txt"]
-    (FOLDER / "HarfBuzz.txt").write_text(text.read_text("utf-8"), "utf-8")
+    (inside,) = [one for one in harfbuzz.files or () if one.name == "harfbuzz.txt"]
+    (FOLDER / "HarfBuzz.txt").write_text(inside.read_text("utf-8"), "utf-8")
     written: dict[str, str] = {}
     for name, distribution in needed().items():
         if name in by_hand:
@@ -180,13 +180,14 @@ def gather() -> None:
         if distribution is None:
             raise SystemExit(f"{name} is needed on another system only: write down its licence by hand.")
         text, said = text_of(distribution), distribution.metadata
+        told_by = "License-Expression" if "License-Expression" in said else "License"
         file = written.setdefault(text, file)
         (FOLDER / file).write_text(text, "utf-8")
         notices.append(
             {
                 "name": name,
                 "about": ABOUT[name],
-                "licence": LICENCE.get(name) or said.get("License-Expression") or said["License"],
+                "licence": LICENCE.get(name) or said[told_by],
                 "files": [f"licences/{file}"],
                 "packages": [name],
             }

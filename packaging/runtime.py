@@ -31,11 +31,12 @@ def needed() -> dict[str, Distribution | None]:
             continue
         asked.add((name, extras))
         try:
-            found[name] = distribution(name)
+            there = distribution(name)
         except PackageNotFoundError:
             found[name] = None
             continue
-        for requires in found[name].requires or ():
+        found[name] = there
+        for requires in there.requires or ():
             wanted = Requirement(requires)
             if _is_wanted(wanted, extras):
                 waiting.append(wanted)

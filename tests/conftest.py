@@ -15,7 +15,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
 from filelock import FileLock
@@ -41,8 +41,15 @@ from workshop_app.store import commission_file as whole
 from workshop_app.store.schema import STATE_TABLES
 
 State = dict[str, dict[str, dict[str, Any]]]
-MakeFile = Callable[..., CommissionFile]
+StateOf = Callable[[CommissionFile], State]
 InZone = Callable[[str], None]
+
+
+class MakeFile(Protocol):
+    """Makes a commission file of this name."""
+
+    def __call__(self, name: str = "ours", *, started: bool = True) -> CommissionFile: ...
+
 
 DRAWN_SIZE = "960x600"
 """How large the pictures of the sample are."""
@@ -138,10 +145,11 @@ def keep_everything_keyed() -> None:
         path = Path(str(where).removeprefix("file://").partition("?")[0])
         if path.is_file() and len({*path.read_bytes()[:4096]}) > 240:
             return sqlite.connect(path.absolute(), key, only_to_read="mode=ro" in str(where))
-        return plainly(where, *args, **kwargs)
+        plain: sqlite.Connection = plainly(where, *args, **kwargs)
+        return plain
 
-    sqlite3.connect = connect  # type: ignore[assignment]
-    cli._key = lambda _: None
+    sqlite3.connect = connect  # type: ignore[assignment]  # it has one signature, the other has three
+    cli._key = lambda file: None
     for module in (connecting, whole, private_copies):
         for one in (connect_new, private_copy):
             if hasattr(module, one.__name__):
@@ -213,7 +221,7 @@ def tmp_path(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
 @pytest.fixture(scope="session")
 def many(request: pytest.FixtureRequest) -> int:
     """How many times as much as usual is to be tried at random."""
-    return max(1, request.config.getoption("many"))
+    return max(1, int(request.config.getoption("many")))
 
 
 @pytest.fixture
@@ -348,7 +356,7 @@ def drawn_sample(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) ->
 
 
 @pytest.fixture(scope="session")
-def state_of() -> Callable[[CommissionFile], State]:
+def state_of() -> StateOf:
     """Give every row of every state table, by table and id."""
 
     def read(file: CommissionFile) -> State:

@@ -8,9 +8,9 @@ from workshop_app.domain.packs import PackFolder
 
 def called(path: Path) -> str:
     """Return what the export calls a file: its name without the day, the project and any number."""
-    name, day = re.fullmatch(r"(.+?), (\d{4}-\d\d-\d\d)\b.*", path.stem).groups()  # type: ignore[union-attr]
-    assert day
-    return f"{name}{path.suffix}"
+    found = re.fullmatch(r"(.+?), \d{4}-\d\d-\d\d\b.*", path.stem)
+    assert found is not None, path
+    return f"{found[1]}{path.suffix}"
 
 
 def exported(folder: Path) -> dict[str, Path]:

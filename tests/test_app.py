@@ -18,12 +18,12 @@ OF_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "QT_QPA_PLATFORM")
 
 
 def run_with_screen(
-    screen: str, *arguments: str, cwd: Path, libraries: Path | None = None, **known: str
+    screen: str, *arguments: str, cwd: Path, libraries: Path | None = None, known: dict[str, str] | None = None
 ) -> tuple[int, str]:
     """Run the command line with ``DISPLAY`` set; return exit code and messages."""
     environment = {name: value for name, value in os.environ.items() if name not in OF_SCREENS}
     environment |= {"PYTHONPATH": str(CLONE), "XDG_RUNTIME_DIR": str(cwd), **({"DISPLAY": screen} if screen else {})}
-    environment |= known
+    environment |= known or {}
     if libraries is not None:
         environment["LD_LIBRARY_PATH"] = str(libraries)
     done = subprocess.run(
@@ -58,7 +58,7 @@ def test_a_screen_that_does_not_answer_is_told(tmp_path: Path) -> None:
 def test_a_screen_of_another_kind_that_does_not_answer_is_told(
     tmp_path: Path, screen: str, known: dict[str, str], told: str
 ) -> None:
-    code, err = run_with_screen(screen, cwd=tmp_path, **known)
+    code, err = run_with_screen(screen, cwd=tmp_path, known=known)
     assert code == 2, err
     assert told in err
     assert err.count("\n") == 1

@@ -8,7 +8,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -73,16 +73,23 @@ def no_display() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name not in hidden} | {"PYTHONPATH": str(CLONE)}
 
 
-def run_apart(*arguments: str, cwd: Path, **how: object) -> subprocess.CompletedProcess[bytes]:
-    environment = {**no_display(), **how.pop("env", {})}  # type: ignore[dict-item]
+def run_apart(
+    *arguments: str,
+    cwd: Path,
+    before: Sequence[str] | None = None,
+    env: Mapping[str, str] | None = None,
+    input: bytes | None = None,
+    preexec_fn: Callable[[], object] | None = None,
+) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
-        [*how.pop("before", []), *COMMAND, *arguments],  # type: ignore[misc]
+        [*(before or ()), *COMMAND, *arguments],
         cwd=cwd,
-        env=environment,
+        env={**no_display(), **(env or {})},
+        input=input,
+        preexec_fn=preexec_fn,
         capture_output=True,
         timeout=60,
         check=False,
-        **how,  # type: ignore[call-overload]
     )
 
 

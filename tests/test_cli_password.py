@@ -149,7 +149,6 @@ def test_that_a_password_for_the_specification_is_none_for_what_lies_beside_it_i
 
 @pytest.mark.skipif(os.name != "posix", reason="there is no such terminal")
 def test_on_a_terminal_it_is_asked_for_unseen_and_without_one_it_says_what_to_do(keyed: Path) -> None:
-    place = {"cwd": keyed.parent, "env": no_display()}
     there = subprocess.run(
         [*COMMAND, "check", keyed.name],
         capture_output=True,
@@ -158,7 +157,8 @@ def test_on_a_terminal_it_is_asked_for_unseen_and_without_one_it_says_what_to_do
         start_new_session=True,
         timeout=60,
         check=False,
-        **place,  # type: ignore[call-overload]
+        cwd=keyed.parent,
+        env=no_display(),
     )
     assert there.returncode == 2
     assert_one_sentence(there.stderr, "--password-file", "no terminal")
@@ -168,7 +168,8 @@ def test_on_a_terminal_it_is_asked_for_unseen_and_without_one_it_says_what_to_do
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
-        **place,  # type: ignore[call-overload]
+        cwd=keyed.parent,
+        env=no_display(),
     )
     assert asked.stdin is not None
     assert asked.stdout is not None

@@ -3,6 +3,7 @@
 import importlib
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -17,10 +18,11 @@ UNDER_THE_GPL_ALONE = re.compile(
     r"^Qt(Charts|Coap|DataVisualization|Graphs|Grpc|HttpServer|Lottie\w*|Mqtt|NetworkAuth|Protobuf|ShaderTools|"
     r"(Quick\.?)?(3D|Timeline|VirtualKeyboard)|Wayland\.?Compositor)"
 )
+Script = Callable[[str], ModuleType]
 
 
 @pytest.fixture
-def script(monkeypatch: pytest.MonkeyPatch) -> object:
+def script(monkeypatch: pytest.MonkeyPatch) -> Script:
     """Import a script of ``packaging`` by its name."""
     monkeypatch.syspath_prepend(CLONE / "packaging")
 
@@ -30,7 +32,7 @@ def script(monkeypatch: pytest.MonkeyPatch) -> object:
     return imported
 
 
-def test_everything_that_the_app_needs_has_a_notice(script) -> None:  # type: ignore[no-untyped-def]
+def test_everything_that_the_app_needs_has_a_notice(script: Script) -> None:
     needed = set(script("runtime").needed())
     assert {"lxml", "shiboken6", "typst", "uharfbuzz"} <= needed, "also what others need"
     assert needed - {name for one in NOTICES for name in one["packages"]} == set(), "run packaging/licences.py"
@@ -59,7 +61,7 @@ def test_no_part_of_qt_that_is_under_the_gpl_alone_is_used() -> None:
     assert all(UNDER_THE_GPL_ALONE.match(one) for one in ("QtQuick.VirtualKeyboard", "QtLottie", "QtQuick3D"))
 
 
-def test_the_bill_of_materials_is_valid_and_names_what_lies_inside_packages(script, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_the_bill_of_materials_is_valid_and_names_what_lies_inside_packages(script: Script, tmp_path: Path) -> None:
     file = tmp_path / "dist" / "bom.json"
     script("bill_of_materials").write(file)
     text = file.read_text("utf-8")

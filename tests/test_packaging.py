@@ -26,9 +26,15 @@ for path in sys.argv[1:]:
 """
 
 
+class _AsWritten(configparser.RawConfigParser):
+    """Keeps the letters of a key as large as they are."""
+
+    def optionxform(self, optionstr: str) -> str:
+        return optionstr
+
+
 def entry() -> configparser.SectionProxy:
-    read = configparser.RawConfigParser(delimiters="=")
-    read.optionxform = str  # type: ignore[assignment,method-assign]
+    read = _AsWritten(delimiters="=")
     read.read(LINUX / f"{APPLICATION_NAME}.desktop", "utf-8")
     return read["Desktop Entry"]
 

@@ -126,7 +126,14 @@ def test_every_page_is_drawn_from_the_wheel_as_here_without_what_the_linter_writ
     drawn. On a busy machine Qt draws a few large letters of those with other edges, so they are compared shrunk.
     """
     assert not list(installed.parent.rglob("ui.qmltypes"))
-    command = [installed / "workshop-app", "screens", drawn_sample / "ours.workshop", "pages", "--size", DRAWN_SIZE]
+    command: list[str | Path] = [
+        installed / "workshop-app",
+        "screens",
+        drawn_sample / "ours.workshop",
+        "pages",
+        "--size",
+        DRAWN_SIZE,
+    ]
     own = unseen() | {"TMPDIR": str(tmp_path)}
     with subprocess.Popen(command, cwd=tmp_path, env=own, stdout=subprocess.PIPE, text=True) as drawing:
         assert drawing.stdout is not None

@@ -153,9 +153,9 @@ def bill_for(bill: dict[str, Any], wheels: Iterable[Path]) -> dict[str, Any]:
         bill: that of the environment which builds.
         wheels: what the folder was put together from; pip, of which only two launchers are taken, is left out.
     """
+    left_out = {"pip", canonicalize_name(what_is_in.DISTRIBUTION)}
     versions = {canonicalize_name(one.name.split("-")[0]): one.name.split("-")[1] for one in wheels}
-    versions.pop("pip", None)
-    versions.pop(what_is_in.DISTRIBUTION, None)
+    versions = {name: version for name, version in versions.items() if name not in left_out}
     told = {canonicalize_name(one["name"]): one for one in bill["components"] if one["type"] == "library"}
     components = [one for one in bill["components"] if one["type"] != "library"]
     for name, version in versions.items():

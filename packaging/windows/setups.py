@@ -80,7 +80,7 @@ def make_msi(folder: Path, version: str, msi: Path) -> None:
     source.unlink()
 
 
-def msi_source(folder: Path, version: str) -> ElementTree.ElementTree:
+def msi_source(folder: Path, version: str) -> "ElementTree.ElementTree[ElementTree.Element]":
     """Return what ``wixl`` reads, with every file of the folder by its way from there."""
     wix = ElementTree.Element("Wix", xmlns=_WIX)
     product = _in(

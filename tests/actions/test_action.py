@@ -132,7 +132,7 @@ def test_who_did_it_is_said_with_the_call_and_nothing_is_put_back(file: Commissi
         statements.take_down(file.by("wall"), "none")
     assert file.who == "test"
     with pytest.raises(AttributeError):
-        file.who = "wall"  # type: ignore[misc]
+        file.who = "wall"  # type: ignore[misc]  # that it cannot be set is the point
 
 
 @pytest.mark.parametrize("young", [True, False])

@@ -1,8 +1,9 @@
 """Whatever is done in whatever order: it can all be undone and redone, and no card is lost or doubled."""
 
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Concatenate, ParamSpec
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -56,6 +57,8 @@ from workshop_app.record.taking_back import everything_of, made_from, words_with
 from workshop_app.store import CommissionFile, check_file
 from workshop_app.store.schema import STATE_TABLES
 
+P = ParamSpec("P")
+
 WORDS = st.sampled_from(["", "no", "dont talk over us", "اسمعني", "🐐\0\u2028", "a\ud800b", "People"])
 WHICH = st.integers(0, 5)
 PLACES = st.one_of(st.none(), st.integers(-1, 6))
@@ -99,7 +102,9 @@ class AnySequence(RuleBasedStateMachine):
         found = self.file.all(kind)
         return found[which % len(found)].id if found else "none"
 
-    def attempt(self, action: Any, *arguments: Any, **named: Any) -> None:
+    def attempt(
+        self, action: Callable[Concatenate[CommissionFile, P], object], *arguments: P.args, **named: P.kwargs
+    ) -> None:
         """Do an action; one that is against a rule must have changed nothing."""
         before, done = self.state(), len(self.file.actions())
         try:
@@ -343,8 +348,14 @@ class AnySequence(RuleBasedStateMachine):
     def handle_attachments(self, which: int, who: int, words: str, yes: bool, how: str) -> None:
         attachment, person = self.one(Attachment, which), self.one(YoungPerson, who)
         if how == "add":
-            named = {"file_name": f"{which}.png", "digest": f"{which:064x}", "size": which}
-            self.attempt(attachments.add_attachment, kind=AttachmentKind.PHOTO, caption=words, **named)
+            self.attempt(
+                attachments.add_attachment,
+                kind=AttachmentKind.PHOTO,
+                caption=words,
+                file_name=f"{which}.png",
+                digest=f"{which:064x}",
+                size=which,
+            )
         elif how == "in it":
             self.attempt(attachments.say_who_is_in, attachment, person, yes)
             self.attempt(attachments.record_agreement_to, attachment, person, yes)
@@ -427,8 +438,8 @@ class AnySequence(RuleBasedStateMachine):
             people = {one.young_person_id for one in file.all(Dot, dot_round_id=given.id)} - {None}
             assert all(dots_left(file, given.id, person) >= 0 for person in people)
         for named in (file.all(Tenderer), file.all(Adult)):
-            looks = [look_of(one.name) for one in named]
-            assert len(looks) == len(set(looks))
+            alike = [look_of(one.name) for one in named]
+            assert len(alike) == len(set(alike))
         replaced = corrected(file, Statement)
         numbers = [one.position for one in file.all(Statement) if one.id not in replaced]
         assert len(numbers) == len(set(numbers))
@@ -459,7 +470,7 @@ class AnySequence(RuleBasedStateMachine):
 
 
 AnySequence.TestCase.settings = settings(
-    max_examples=settings.default.max_examples // 5,
+    max_examples=settings().max_examples // 5,
     stateful_step_count=40,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
 )
@@ -467,7 +478,7 @@ AnySequence.TestCase.settings = settings(
 
 @pytest.mark.many
 @pytest.mark.filterwarnings("error")
-class TestAnySequence(AnySequence.TestCase):  # type: ignore[misc]
+class TestAnySequence(AnySequence.TestCase):  # type: ignore[misc,valid-type]  # a class that is made as it is read
     @classmethod
     def tearDownClass(cls) -> None:
         tell(
@@ -501,12 +512,10 @@ class WithTakingBack(AnySequence):
         self.at_start = None
 
 
-WithTakingBack.TestCase.settings = settings(
-    AnySequence.TestCase.settings, max_examples=settings.default.max_examples // 10
-)
+WithTakingBack.TestCase.settings = settings(AnySequence.TestCase.settings, max_examples=settings().max_examples // 10)
 
 
 @pytest.mark.many
 @pytest.mark.filterwarnings("error")
-class TestWithTakingBack(WithTakingBack.TestCase):  # type: ignore[misc]
+class TestWithTakingBack(WithTakingBack.TestCase):  # type: ignore[misc,valid-type]  # a class made as it is read
     pass

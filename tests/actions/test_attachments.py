@@ -1,5 +1,7 @@
 """What is said of attachments: who is in them and agreed, what they show, and what may leave."""
 
+from functools import partial
+
 import pytest
 
 from workshop_app.actions import attachments, setting_aside
@@ -67,7 +69,7 @@ def test_a_caption_leaves_once_everybody_in_it_agreed_for_the_panel(file: Commis
 
 def test_the_same_file_and_the_same_name_are_refused(file: CommissionFile) -> None:
     add(file)
-    named = {"kind": AttachmentKind.PHOTO, "size": 1}
+    add_photo = partial(attachments.add_attachment, file, kind=AttachmentKind.PHOTO, size=1)
     for name, digest, why in (
         ("other.mp4", f"{1:064x}", "the same file|The same file"),
         ("1.MP4", f"{2:064x}", "already on the list"),
@@ -75,7 +77,7 @@ def test_the_same_file_and_the_same_name_are_refused(file: CommissionFile) -> No
         ("2.mp4", "2", "no SHA-256"),
     ):
         with pytest.raises(RuleBrokenError, match=why):
-            attachments.add_attachment(file, file_name=name, digest=digest, **named)
+            add_photo(file_name=name, digest=digest)
     assert len(file.all(Attachment)) == 1
 
 

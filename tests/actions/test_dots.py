@@ -81,7 +81,7 @@ def test_once_shown_they_stay_as_they_are_and_undo_does_not_touch_them(room: Roo
         dots.take_dot_back(room.file, dot)
     assert room.file.get(DotRound, given).revealed_at is not None
     dots.take_all_dots_back(room.file, given)
-    assert room.file.all(Dot) == room.file.all(DotTurn) == []
+    assert (room.file.all(Dot), room.file.all(DotTurn)) == ([], [])
     room.file.undo()
     assert len(room.file.all(Dot)) == len(room.file.all(DotTurn)) == 1
     assert check_file(room.file.path) == []

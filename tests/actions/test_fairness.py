@@ -1,6 +1,6 @@
 """Who had which briefing, who agreed, what was declared about each tenderer, and what comes of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 
@@ -89,7 +89,8 @@ def test_whoever_is_here_as_a_briefing_ends_had_it_and_a_newcomer_is_told_what_t
     file = day.file
     jo, kit, amo = (people.add_young_person(file, one) for one in ("Jo", "Kit", "Amo"))
     day.come(jo, kit)
-    people.leave(file, file.find(Attendance, young_person_id=kit).id)  # type: ignore[union-attr]
+    (stay,) = file.all(Attendance, young_person_id=kit)
+    people.leave(file, stay.id)
     day.go_to(day.fair)
     assert record.who_had(file, day.rules) == {jo: HadHow.THERE}
     day.come(kit)
@@ -97,7 +98,8 @@ def test_whoever_is_here_as_a_briefing_ends_had_it_and_a_newcomer_is_told_what_t
     day.come(amo)
     assert day.missed() == [(kit, "Ground rules"), (amo, "Ground rules"), (amo, "Being fair")]
     fairness.catch_up(file, day.fair.id, amo)
-    people.brief(file, file.find(Attendance, young_person_id=amo).id)  # type: ignore[union-attr]
+    (stay,) = file.all(Attendance, young_person_id=amo)
+    people.brief(file, stay.id)
     assert day.missed() == [(kit, "Ground rules")]
     assert record.who_had(file, day.fair)[amo] is HadHow.CAUGHT_UP
     assert record.briefed_on_ground_rules(file, day.session) == {jo, amo}
@@ -155,11 +157,12 @@ def test_names_are_told_only_to_whoever_agreed_and_decisions_have_effect(day: Da
     assert record.to_declare_before(file, day.strongest) == [kit]
     assert (record.may_answer_on(file, jo, oak), record.may_answer_on(file, jo, elm)) == (True, False)
     assert record.who_gives_no_answers(file, elm) == {jo}
-    for attempt in (
+    attempts: tuple[Callable[[], str], ...] = (
         lambda: feedback.give_verdict(file, elm, Answer.YES, session_id=day.session, young_person_id=jo),
         lambda: feedback.keep_remark(file, elm, RemarkKind.STRENGTH, "ok", said_by=jo, session_id=day.session),
         lambda: feedback.find_strongest(file, day.session, jo, elm),
-    ):
+    )
+    for attempt in attempts:
         with pytest.raises(RuleBrokenError, match="gives no answers on this tenderer"):
             attempt()
     feedback.give_verdict(file, oak, Answer.YES, session_id=day.session, young_person_id=jo)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.conftest import StateOf
 from workshop_app.actions import ground_rules, sessions, setting_aside
 from workshop_app.actions.people import add_adult
 from workshop_app.actions.provenance import correct_slip
@@ -48,7 +49,7 @@ def test_what_cannot_be_a_rule(file: CommissionFile, two: list[str]) -> None:
     assert seen(file, two[1]) == [PHONES]
 
 
-def test_a_rule_goes_like_all_words(file: CommissionFile, two: list[str], state_of) -> None:
+def test_a_rule_goes_like_all_words(file: CommissionFile, two: list[str], state_of: StateOf) -> None:
     aside, safe, wrong = (
         ground_rules.add_ground_rule(file, two[0], one) for one in ("aside", "my brother hits me", "typo")
     )

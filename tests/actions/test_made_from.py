@@ -96,7 +96,8 @@ def test_one_touch_takes_all_that_was_made_of_the_words_out_of_sight_and_out_of_
     assert (made.state(made.reworded), made.state(made.again)) == (StatementState.WAITING, StatementState.WAITING)
     assert [why_picked(file, one) for one in file.all(Pick)] == ["", ""]
     assert made.asked() == [made.reworded, made.again, made.line, made.of_again, made.question]
-    assert file.next_to_undo() is None or file.next_to_undo().name != "reword_statement"
+    undone = file.next_to_undo()
+    assert undone is None or undone.name != "reword_statement"
     with pytest.raises(RuleBrokenError, match="Decide first whether it stays"):
         specification.edit_specification_line(file, made.line, "safe", category_id=None, statement_ids=[made.other])
     with pytest.raises(RuleBrokenError, match="Decide first whether they stay"):

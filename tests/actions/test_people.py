@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.conftest import StateOf
 from workshop_app.actions.people import (
     add_adult,
     add_adult_here,
@@ -105,7 +106,7 @@ def test_a_real_name_can_be_set_changed_and_taken_away(file: CommissionFile, kit
 
 
 def test_someone_added_by_mistake_goes_with_name_and_consents_and_comes_back_with_them(
-    file: CommissionFile, kit: str, state_of
+    file: CommissionFile, kit: str, state_of: StateOf
 ) -> None:
     record_consent(file, kit, ConsentPurpose.FILM, own_agreement=False)
     before = state_of(file)

@@ -129,11 +129,11 @@ def test_what_is_shared_and_who_differs_reaches_what_is_cleared(day: Day) -> Non
     )
     answer = day.answer(None, Answer.YES)
     assert day.file.get(Verdict, answer).shared, "the group's is"
-    for about in ({"remark_id": group}, {"verdict_id": answer}):
-        keep_dissent(day.file, day.lantern, "nah. not to me", said_by=day.bo, **about)
-    for about in ({"remark_id": day.say(day.kez)}, {"verdict_id": day.answer(day.kez)}):
+    for remark, verdict in ((group, None), (None, answer)):
+        keep_dissent(day.file, day.lantern, "nah. not to me", said_by=day.bo, remark_id=remark, verdict_id=verdict)
+    for remark, verdict in ((day.say(day.kez), None), (None, day.answer(day.kez))):
         with pytest.raises(RuleBrokenError, match="one thing the group said"):
-            keep_dissent(day.file, day.lantern, "nah", **about)
+            keep_dissent(day.file, day.lantern, "nah", remark_id=remark, verdict_id=verdict)
     with pytest.raises(RuleBrokenError, match="about another tenderer"):
         keep_dissent(day.file, day.brook, "nah", remark_id=group)
     feedback.remove_remark(day.file, group)

@@ -1,5 +1,9 @@
 """Where words come from: said with them or afterwards, put right, split, joined, read back; for every kind of words."""
 
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
 import pytest
 
 from tests.every_kind import Scene
@@ -18,9 +22,9 @@ from workshop_app.domain.dots import Dot
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.fairness import Declaration
 from workshop_app.domain.feedback import Answer, Evaluation, Remark, RemarkState, Strongest, Verdict
-from workshop_app.domain.kinds_of_words import KINDS, KindOfWords
+from workshop_app.domain.kinds_of_words import KINDS, KindOfWords, Words
 from workshop_app.domain.people import AdultRole
-from workshop_app.domain.provenance import Exactness, MadeHow, Source
+from workshop_app.domain.provenance import AnswerWords, Exactness, MadeHow, Provenance, SaidWords, Source
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.setting_aside import CORRECTED, wording_of
 from workshop_app.domain.sorting import Category, Pick, PickOf, Placement
@@ -35,6 +39,7 @@ from workshop_app.store import CommissionFile, check_file
 ANSWERS = (Declaration, Verdict, Strongest, Evaluation, Pick)
 FIRST_KEPT = (*ANSWERS, AskedQuestion, Category)
 UP = StatementState.UP
+OfKind = TypeVar("OfKind")
 
 
 @pytest.fixture
@@ -43,8 +48,20 @@ def scene(file: CommissionFile) -> Scene:
     return Scene(file)
 
 
-def found(file: CommissionFile, words: str) -> object:
+def found(file: CommissionFile, words: str) -> Words:
     return kind_and_words(file, words)[1]
+
+
+def found_as(kind: type[OfKind], file: CommissionFile, words: str) -> OfKind:
+    one = found(file, words)
+    assert isinstance(one, kind)
+    return one
+
+
+def first_kept(file: CommissionFile, words: str) -> str | None:
+    one = found(file, words)
+    assert isinstance(one, AnswerWords | AskedQuestion | Category)
+    return one.first_wording
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.row.__name__)
@@ -53,7 +70,13 @@ def test_where_words_come_from_is_said_afterwards_and_a_slip_put_right(
 ) -> None:
     words = scene.say(kind.row, "they lisen to us")
     if kind.row is Attachment:
-        for attempt in (read_back, say_how_written, say_who_said, lambda *at: mark_language(*at, "pl")):
+        attempts: tuple[Callable[[CommissionFile, str], object], ...] = (
+            read_back,
+            say_how_written,
+            say_who_said,
+            lambda on, one: mark_language(on, one, "pl"),
+        )
+        for attempt in attempts:
             with pytest.raises(RuleBrokenError):
                 attempt(file, words)
     elif kind.row in ANSWERS:
@@ -61,9 +84,10 @@ def test_where_words_come_from_is_said_afterwards_and_a_slip_put_right(
             say_who_said(file, words, scene.kaz)
     else:
         say_who_said(file, words, scene.kaz)
-        assert found(file, words).said_by == scene.kaz
+        assert found_as(SaidWords, file, words).said_by == scene.kaz
         say_who_said(file, words, by_group=True)
-        assert (found(file, words).said_by, found(file, words).by_group) == (None, True)
+        said = found_as(SaidWords, file, words)
+        assert (said.said_by, said.by_group) == (None, True)
         with pytest.raises(RuleBrokenError, match="either one young person's or the group's"):
             say_who_said(file, words, scene.kaz, by_group=True)
     if kind.row is not Attachment:
@@ -77,22 +101,22 @@ def test_where_words_come_from_is_said_afterwards_and_a_slip_put_right(
         )
         mark_language(file, words, "PL")
         read_back(file, words)
-        now = found(file, words)
+        now = found_as(Provenance, file, words)
         assert (now.written_down_by, now.exactness, now.source) == (scene.sue, Exactness.GIST, Source.PAPER)
         assert (now.typed_by, now.language) == (scene.sue, "pl")
         assert now.read_back_at == file.actions()[-1].done_at
         file.undo()
-        assert found(file, words).read_back_at is None
+        assert found_as(Provenance, file, words).read_back_at is None
         read_back(file, words)
     right = correct_slip(file, words, "they listen to us")
-    now = found(file, right)
-    assert wording_of(now) == "they listen to us"
+    assert wording_of(found(file, right)) == "they listen to us"
     assert (right == words) is (kind.row not in (Statement, Remark, SpecificationLine))
     if kind.row is not Attachment:
+        now = found_as(Provenance, file, right)
         assert (now.written_down_by, now.exactness, now.read_back_at) == (scene.sue, Exactness.GIST, None)
     if kind.row in FIRST_KEPT:
         correct_slip(file, words, "they listen to us!")
-        assert found(file, words).first_wording == "they lisen to us"
+        assert first_kept(file, words) == "they lisen to us"
         file.undo()
     file.undo()
     assert wording_of(found(file, words)) == "they lisen to us"
@@ -109,9 +133,10 @@ def test_a_corrected_statement_takes_the_place_of_the_old_one_everywhere(file: C
     given = dots.start_dots(file, file.all(Activity)[0].id, dots_each=3, all_at_once=True)
     dots.give_dot(file, given, statement_id=old)
     new = correct_slip(file, old, "they listen")
-    assert {one.statement_id for kind in (Placement, Dot, Pick) for one in file.all(kind)} - {None} == {new}
-    assert file.find(SpecificationSource, specification_line_id=line).statement_id == new
-    assert file.find(QuestionSource, question_id=question).statement_id == new
+    lying: list[Placement | Dot | Pick] = [*file.all(Placement), *file.all(Dot), *file.all(Pick)]
+    assert {one.statement_id for one in lying} - {None} == {new}
+    assert [one.statement_id for one in file.all(SpecificationSource, specification_line_id=line)] == [new]
+    assert [one.statement_id for one in file.all(QuestionSource, question_id=question)] == [new]
     was, now = file.get(Statement, old), file.get(Statement, new)
     assert (was.wording, was.state, was.set_aside_reason) == ("they lisen", StatementState.SET_ASIDE, CORRECTED)
     assert (now.state, now.made_how, now.rewording_of) == (UP, MadeHow.CORRECTED, old)
@@ -129,13 +154,17 @@ def test_a_corrected_statement_takes_the_place_of_the_old_one_everywhere(file: C
 def test_safeguarding_a_corrected_wording_takes_the_first_with_it_and_a_mistake_brings_only_one_back(
     file: CommissionFile, scene: Scene
 ) -> None:
-    for row, waits in ((Statement, StatementState.WAITING), (Remark, RemarkState.PRIVATE)):
+    waiting: tuple[tuple[type[Statement | Remark], StatementState | RemarkState], ...] = (
+        (Statement, StatementState.WAITING),
+        (Remark, RemarkState.PRIVATE),
+    )
+    for row, waits in waiting:
         old = scene.say(row, f"he hit me {row.__name__}")
         new = correct_slip(file, old, f"he hits me {row.__name__}")
         set_aside_for_safeguarding(file, [new])
-        assert found(file, old).state == "safeguarding"
+        assert file.get(row, old).state == "safeguarding"
         bring_back_from_safeguarding(file, new)
-        assert (found(file, old).state, found(file, new).state) == ("set aside", waits)
+        assert (file.get(row, old).state, file.get(row, new).state) == ("set aside", waits)
 
 
 def test_words_are_split_into_some_of_the_very_words(file: CommissionFile, scene: Scene) -> None:
@@ -144,8 +173,8 @@ def test_words_are_split_into_some_of_the_very_words(file: CommissionFile, scene
         with pytest.raises(RuleBrokenError):
             statements.split_statement(file, whole, parts)
     ids = statements.split_statement(file, whole, ["less shouting", "more trips"], take_down=True)
-    parts = [file.get(Statement, one) for one in ids]
-    assert {(one.made_how, one.rewording_of, one.said_by, one.state) for one in parts} == {
+    made = [file.get(Statement, one) for one in ids]
+    assert {(one.made_how, one.rewording_of, one.said_by, one.state) for one in made} == {
         (MadeHow.PART, whole, scene.kaz, UP)
     }
     assert file.get(Statement, whole).state is StatementState.WAITING
@@ -179,16 +208,22 @@ def test_joined_words_point_to_each_and_are_asked_about_when_one_of_them_is_a_di
 
 def test_answers_and_their_words_are_kept_with_how_they_were_written_down(file: CommissionFile, scene: Scene) -> None:
     watches = people.add_adult(file, "Obi", AdultRole.OBSERVER)
-    verdict = {"session_id": scene.session, "young_person_id": scene.kaz, "wording": "kind"}
-    with pytest.raises(RuleBrokenError):
-        feedback.give_verdict(file, scene.oak, Answer.YES, written_down_by=watches, **verdict)
-    with pytest.raises(RuleBrokenError, match="words from paper"):
-        feedback.give_verdict(file, scene.oak, Answer.YES, typed_by=scene.sue, **verdict)
-    given = feedback.give_verdict(
-        file, scene.oak, Answer.YES, written_down_by=scene.sue, exactness=Exactness.GIST, **verdict
+    answer_yes = partial(
+        feedback.give_verdict,
+        file,
+        scene.oak,
+        Answer.YES,
+        session_id=scene.session,
+        young_person_id=scene.kaz,
+        wording="kind",
     )
+    with pytest.raises(RuleBrokenError):
+        answer_yes(written_down_by=watches)
+    with pytest.raises(RuleBrokenError, match="words from paper"):
+        answer_yes(typed_by=scene.sue)
+    given = answer_yes(written_down_by=scene.sue, exactness=Exactness.GIST)
     read_back(file, given)
-    again = feedback.give_verdict(file, scene.oak, Answer.YES, **(verdict | {"wording": "kind!"}))
+    again = answer_yes(wording="kind!")
     assert again == given
     assert (file.get(Verdict, given).exactness, file.get(Verdict, given).read_back_at) == (Exactness.EXACT, None)
     line = specification.add_specification_line(
@@ -202,6 +237,10 @@ def test_answers_and_their_words_are_kept_with_how_they_were_written_down(file: 
 def test_words_set_aside_are_not_read_back_or_put_right(file: CommissionFile, scene: Scene) -> None:
     words = scene.say(Question, "why?")
     set_aside(file, words, "unclear")
-    for attempt in (read_back, lambda *at: correct_slip(*at, "why")):
+    attempts: tuple[Callable[[CommissionFile, str], object], ...] = (
+        read_back,
+        lambda on, one: correct_slip(on, one, "why"),
+    )
+    for attempt in attempts:
         with pytest.raises(RuleBrokenError, match="set aside"):
             attempt(file, words)

@@ -84,8 +84,13 @@ def test_whoever_was_not_there_gives_no_verdict_no_evaluation_and_finds_nobody_s
         with pytest.raises(RuleBrokenError, match="was not there, so this would not count"):
             answer(file, kaz)
         answer(file, moth)
-    for kind in (Verdict, Strongest, Evaluation):
-        assert [one.young_person_id for one in file.all(kind)] == [moth]
+    given: tuple[list[Verdict] | list[Strongest] | list[Evaluation], ...] = (
+        file.all(Verdict),
+        file.all(Strongest),
+        file.all(Evaluation),
+    )
+    for ours in given:
+        assert [one.young_person_id for one in ours] == [moth]
 
 
 def test_an_evaluation_without_a_name_and_the_groups_verdict_are_nobodys_absence(

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import State, TickingClock
+from tests.conftest import StateOf, TickingClock
 from workshop_app.actions import plan_changes, sessions, tendering
 from workshop_app.actions.sorting import add_sort
 from workshop_app.actions.statements import keep_statement
@@ -61,7 +61,7 @@ def test_a_session_begins_with_its_first_activity_in_one_action(file: Commission
 
 
 def test_a_start_taken_back_never_was_and_the_clock_before_it_goes_on(
-    day: Day, clock: TickingClock, state_of: Callable[[CommissionFile], State]
+    day: Day, clock: TickingClock, state_of: StateOf
 ) -> None:
     before, began = state_of(day.file), day.clock_of(0)
     clock.minutes_pass(7)
@@ -83,7 +83,7 @@ def test_two_slips_are_taken_back_one_after_the_other_and_then_the_session(file:
         sessions.take_back_start(file, day.id)
         assert day.under_way() == [expected]
     sessions.take_back_start(file, day.id)
-    assert day.activities() == file.all(Prompt) == []
+    assert (day.activities(), file.all(Prompt)) == ([], [])
     session = file.get(Session, day.id)
     assert (session.started_at, session.plan_text) == (None, "")
     with pytest.raises(RuleBrokenError, match="no start can be undone"):
@@ -115,9 +115,7 @@ def test_what_was_kept_since_or_is_ten_seconds_old_is_no_slip(day: Day, clock: T
     assert day.under_way() == [day.activities()[2].title]
 
 
-def test_the_sort_that_a_page_begins_by_itself_goes_with_its_start(
-    day: Day, state_of: Callable[[CommissionFile], State]
-) -> None:
+def test_the_sort_that_a_page_begins_by_itself_goes_with_its_start(day: Day, state_of: StateOf) -> None:
     before = state_of(day.file)
     for number in (1, 2):
         sorted_in = day.begin(number)
@@ -172,9 +170,7 @@ def test_more_minutes_are_undone_and_the_plan_stays_what_it_was(day: Day) -> Non
         sessions.give_more_minutes(day.file, day.activities()[0].id, 500)
 
 
-def test_one_added_comes_right_after_and_is_undone_or_last(
-    day: Day, state_of: Callable[[CommissionFile], State]
-) -> None:
+def test_one_added_comes_right_after_and_is_undone_or_last(day: Day, state_of: StateOf) -> None:
     before = state_of(day.file)
     titles = [one.title for one in day.activities()]
     added = plan_changes.add_activity(day.file, day.id, WORDS, follows=day.activities()[0].id)
@@ -218,9 +214,7 @@ def test_those_to_come_change_places_and_what_has_begun_does_not(day: Day) -> No
     assert [one.title for one in day.activities()] == titles
 
 
-def test_one_left_out_goes_with_its_prompts_and_comes_back(
-    day: Day, state_of: Callable[[CommissionFile], State]
-) -> None:
+def test_one_left_out_goes_with_its_prompts_and_comes_back(day: Day, state_of: StateOf) -> None:
     before = state_of(day.file)
     (left_out, *_) = (one for one in day.activities() if one.kind is ActivityKind.CAPTURE and not one.started_at)
     plan_changes.leave_out(day.file, left_out.id)

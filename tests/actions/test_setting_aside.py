@@ -1,5 +1,6 @@
 """Setting aside, and safeguarding: the same for every kind of somebody's words."""
 
+from collections.abc import Callable
 from dataclasses import asdict
 
 import pytest
@@ -41,6 +42,7 @@ LEAVES = {kind.row for kind in KINDS} - {
 @pytest.fixture(params=KINDS, ids=lambda kind: kind.row.__name__)
 def kind(request: pytest.FixtureRequest) -> KindOfWords:
     """Each kind of words."""
+    assert isinstance(request.param, KindOfWords)
     return request.param
 
 
@@ -101,12 +103,17 @@ def test_a_disclosure_is_moved_by_nothing_else_and_comes_back_only_where_nobody_
     before = answers()
     set_aside(file, words, "unclear")
     set_aside_for_safeguarding(file, [words])
-    for attempt in (lambda: bring_back(file, words), lambda: set_aside(file, words, "a reason")):
+    moves: tuple[Callable[[], object], ...] = (
+        lambda: bring_back(file, words),
+        lambda: set_aside(file, words, "a reason"),
+    )
+    for move in moves:
         with pytest.raises(RuleBrokenError, match=r"(is|are) set aside for safeguarding"):
-            attempt()
+            move()
     assert (state(file, words), leaves(file)) == ("safeguarding", False)
     assert answers() == before, "an answer counts whatever becomes of the words beside it"
-    assert file.next_to_undo() is None or words not in file.things_made_by(file.next_to_undo().seq)
+    undone = file.next_to_undo()
+    assert undone is None or words not in file.things_made_by(undone.seq)
     confirm_passed_on(file, words, to="Jo Marsh")
     first = kind_and_words(file, words)[1].passed_on_at
     clock.minutes_pass(5)
@@ -140,7 +147,8 @@ def test_what_was_taken_off_is_safe_until_somebody_decides_and_then_no_undo_reac
     for decide in (decide_safeguarding, decide_bring_back, lambda acting, one: decide_set_aside(acting, one, "why")):
         with pytest.raises(RuleBrokenError, match="Nothing is to be decided"):
             decide(file, words)
-    assert file.next_to_undo() is None or words not in file.things_made_by(file.next_to_undo().seq)
+    undone = file.next_to_undo()
+    assert undone is None or words not in file.things_made_by(undone.seq)
     take_words_off(file, [words])
     decide_bring_back(file, words)
     assert state(file, words) == RETURNS_TO.get(kind.row, "set aside")
@@ -229,7 +237,9 @@ def test_a_category_keeps_its_cards_and_a_question_from_the_room_its_place(file:
     asked = scene.say(AskedQuestion, "yes")
     slot = file.get(AskedQuestion, asked).presentation_id
     set_aside(file, tendering.ask_question(file, slot, wording=SECRET), "names somebody")
-    assert [one.wording for one in gather(file).tenderers[0].presentation.asked][-1] == QUESTION_SET_ASIDE
+    presentation = gather(file).tenderers[0].presentation
+    assert presentation is not None
+    assert [one.wording for one in presentation.asked][-1] == QUESTION_SET_ASIDE
 
 
 def test_all_versions_of_a_line_go_together(file: CommissionFile, scene: Scene) -> None:

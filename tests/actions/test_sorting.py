@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.conftest import StateOf
 from workshop_app.actions.people import add_young_person
 from workshop_app.actions.picks import pick, unpick
 from workshop_app.actions.placing import place_card, place_cards, unplace_card, unplace_cards
@@ -32,7 +33,7 @@ class Board:
         """The cards in a category in order, whose positions must count from 0 without a gap."""
         found = self.file.all(Placement, sort_id=self.sort, category_id=category_id)
         assert [one.position for one in found] == list(range(len(found)))
-        return "".join("abcd"[self.cards.index(one.statement_id)] for one in found)
+        return "".join("abcd"[self.cards.index(one.card)] for one in found)
 
 
 @pytest.fixture
@@ -111,7 +112,9 @@ def test_a_category_of_another_sort_takes_no_cards(board: Board) -> None:
         board.put(0, elsewhere.id)
 
 
-def test_a_category_taken_away_leaves_its_cards_unsorted_and_undo_brings_all_back(board: Board, state_of) -> None:
+def test_a_category_taken_away_leaves_its_cards_unsorted_and_undo_brings_all_back(
+    board: Board, state_of: StateOf
+) -> None:
     for card in range(3):
         board.put(card, board.people)
     kit = add_young_person(board.file, "Kit")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.conftest import StateOf
 from workshop_app.actions.people import add_young_person
 from workshop_app.actions.specification import (
     add_question,
@@ -18,6 +19,7 @@ from workshop_app.actions.specification import (
 from workshop_app.actions.statements import keep_statement, take_down
 from workshop_app.actions.tendering import add_tenderer, keep_response
 from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.row import Row
 from workshop_app.domain.specification import Question, QuestionSource, SpecificationLine, SpecificationSource
 from workshop_app.domain.statements import StatementState
 from workshop_app.domain.tendering import Response
@@ -37,7 +39,7 @@ def words(file: CommissionFile) -> list[str]:
     ("add", "source"), [(add_specification_line, SpecificationSource), (add_question, QuestionSource)]
 )
 def test_a_line_or_question_is_tied_to_words_that_are_up_each_once(
-    file: CommissionFile, words: list[str], add: Add, source: type
+    file: CommissionFile, words: list[str], add: Add, source: type[SpecificationSource | QuestionSource]
 ) -> None:
     add(file, "Ask us first", statement_ids=[words[0], words[1], words[0]])
     assert sorted(one.statement_id for one in file.all(source)) == sorted(words[:2])
@@ -57,9 +59,11 @@ def test_other_words_for_a_line_are_another_version_and_what_was_answered_stays(
     answered = keep_response(file, add_tenderer(file, "Oak Barn"), line, "We will ask.")
     same = edit_specification_line(file, line, "Ask us", category_id=None, statement_ids=words[1:])
     assert (same, sources(line)) == (line, sorted(words[1:]))
-    for told in ({}, {"why": "they asked too late"}, {"changed_by": "Sue, procurement"}):
+    for why, by in (("", ""), ("they asked too late", ""), ("", "Sue, procurement")):
         with pytest.raises(RuleBrokenError, match=r"Say who changes it, and why"):
-            edit_specification_line(file, line, "Ask us first", category_id=None, statement_ids=words[:1], **told)
+            edit_specification_line(
+                file, line, "Ask us first", category_id=None, statement_ids=words[:1], why=why, changed_by=by
+            )
     add_young_person(file, "Kaz")
     why = "they asked too late"
     with pytest.raises(RuleBrokenError, match=r"a young person’s name"):
@@ -109,7 +113,7 @@ def test_lines_are_put_in_order(file: CommissionFile) -> None:
     ],
 )
 def test_taking_one_away_takes_its_ties_and_leaves_the_words(
-    file: CommissionFile, words: list[str], add: Add, remove: Add, kind: type, source: type, state_of
+    file: CommissionFile, words: list[str], add: Add, remove: Add, kind: type[Row], source: type[Row], state_of: StateOf
 ) -> None:
     one = add(file, "x", statement_ids=words)
     before = state_of(file)

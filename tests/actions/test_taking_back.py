@@ -39,6 +39,7 @@ from workshop_app.domain.packs import IssuedPack, usual_folder
 from workshop_app.domain.people import Attendance, Consent, ConsentPurpose, RealName, Recipient, YoungPerson
 from workshop_app.domain.provenance import WordsState
 from workshop_app.domain.receipts import parts_of
+from workshop_app.domain.row import Row
 from workshop_app.domain.sessions import Activity, Session
 from workshop_app.domain.sorting import Category, Pick, PickOf, Placement, SortKind
 from workshop_app.domain.specification import Question, QuestionSource, SpecificationLine, SpecificationSource
@@ -91,8 +92,8 @@ def told(file: CommissionFile, done: TakenNow) -> str:
     return "\n".join(one for part in parts_of(receipt_of(file, done.taking_back_ids)) for one in part.sentences)
 
 
-def keeping_all_made(file: CommissionFile, *things: object) -> dict[str, Chosen]:
-    return {one.thing.id: KEEP for one in made_from(file, things)}  # type: ignore[arg-type]
+def keeping_all_made(file: CommissionFile, *things: Row) -> dict[str, Chosen]:
+    return {one.thing.id: KEEP for one in made_from(file, things)}
 
 
 @pytest.fixture
@@ -1103,7 +1104,8 @@ def test_nothing_ties_what_waits_to_other_words_of_the_same_person_or_to_their_r
         assert len(touched & theirs) <= 1
     requests_of = [one.taking_back_id for one in file.all(TakenBack) if one.row_id in theirs]
     assert len(requests_of) == len(set(requests_of)) == 6
-    answered = [one.young_person_id for one in (*file.all(Verdict), *file.all(Strongest)) if one.id in theirs]
+    answers: list[Verdict | Strongest] = [*file.all(Verdict), *file.all(Strongest)]
+    answered = [one.young_person_id for one in answers if one.id in theirs]
     assert len(answered) == len(set(answered)) == 2
     must_check(file)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.conftest import TickingClock
 from tests.slots import at_slot
 from workshop_app.actions.feedback import (
     evaluate_session,
@@ -160,7 +161,7 @@ def test_a_session_ends_once_and_only_after_it_began(file: CommissionFile, day: 
     assert file.get(Session, day.session).ended_at == ended_at
 
 
-def test_the_minutes_really_used_are_recorded_in_order(file: CommissionFile, day: Day, clock) -> None:
+def test_the_minutes_really_used_are_recorded_in_order(file: CommissionFile, day: Day, clock: TickingClock) -> None:
     slot = at_slot(file, day.slot(day.oak))
     with pytest.raises(RuleBrokenError, match="has not started to present yet"):
         start_questions(file, slot)
@@ -201,10 +202,11 @@ def test_what_happened_on_the_day_is_corrected_and_not_undone(file: CommissionFi
 def test_a_question_once_asked_stays_in_its_words_for_every_tenderer(file: CommissionFile, day: Day) -> None:
     asked = ask_question(file, at_slot(file, day.slot(day.oak)), question_id=day.question, asked_by=day.kit)
     assert file.get(AskedQuestion, asked).wording == "How long do your staff stay?"
-    for attempt in (
+    attempts: tuple[Callable[[], object], ...] = (
         lambda: edit_question(file, day.question, "How long?"),
         lambda: remove_question(file, day.question),
-    ):
+    )
+    for attempt in attempts:
         with pytest.raises(RuleBrokenError, match="every tenderer gets the same ones"):
             attempt()
     with pytest.raises(RuleBrokenError, match="has already been asked in this presentation"):
@@ -397,7 +399,7 @@ def test_someone_who_was_not_there_gives_no_verdict(file: CommissionFile, day: D
 
 
 def test_someone_who_missed_a_presentation_gives_no_verdict_on_it_though_they_came_back(
-    file: CommissionFile, day: Day, clock
+    file: CommissionFile, day: Day, clock: TickingClock
 ) -> None:
     leave(file, day.stays[day.ray])
     clock.minutes_pass(1)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.conftest import StateOf
 from workshop_app.actions import dots, feedback, people, picks, placing, setting_aside, sorting, specification, turns
 from workshop_app.actions.sessions import add_session, start_activity, start_session
 from workshop_app.actions.statements import keep_statement, put_up, remove_statement, reword_statement, take_down
@@ -46,7 +47,7 @@ def why_not(file: CommissionFile, seq: int) -> str:
 
 
 def test_an_older_action_is_undone_by_itself_and_that_is_undone_and_redone_again(
-    file: CommissionFile, state_of: Callable[..., object]
+    file: CommissionFile, state_of: StateOf
 ) -> None:
     oak = add_tenderer(file, "Oak Barn")
     rename_tenderer(file, oak, "Oak Barn CIC")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
@@ -13,6 +14,21 @@ from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.store import CommissionFile, Key
 
 __all__ = ["driver", "qapp", "windows"]
+
+_Size = TypeVar("_Size")
+
+
+class FullOrSmall(Protocol):
+    """Chooses one of two sizes."""
+
+    def __call__(self, full: _Size, small: _Size) -> _Size: ...
+
+
+class CommissionOf(Protocol):
+    """Makes a closed commission file."""
+
+    def __call__(self, name: str, statements: int, key: Key | None = None) -> Path: ...
+
 
 _WORDS = (
     "somebody who stays longer than a term",
@@ -33,13 +49,17 @@ def real_disk() -> Iterator[Path]:
 
 
 @pytest.fixture
-def full_or_small(benchmark: BenchmarkFixture):
+def full_or_small(benchmark: BenchmarkFixture) -> FullOrSmall:
     """Choose the full size when figures are wanted and a small one when the benchmark is run as a plain test."""
-    return lambda full, small: small if benchmark.disabled else full
+
+    def choose(full: _Size, small: _Size) -> _Size:
+        return small if benchmark.disabled else full
+
+    return choose
 
 
 @pytest.fixture
-def commission_of(real_disk: Path):
+def commission_of(real_disk: Path) -> CommissionOf:
     """Make a closed commission file with so many statements, all kept in one action, with a password or without."""
 
     def make(name: str, statements: int, key: Key | None = None) -> Path:

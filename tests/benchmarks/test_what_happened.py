@@ -48,8 +48,12 @@ def test_the_list_of_ten_thousand_actions_opens_soon(
         happened.look_for("describes nothing at all")
         driver.wait_until(lambda: not happened.looking)
 
+    def open_it() -> None:
+        driver.click("What happened")
+        assert driver.shows("Move a card")
+
     for _ in range(rounds):
-        timed("opened", lambda: (driver.click("What happened"), driver.shows("Move a card")))
+        timed("opened", open_it)
         timed("went on", happened.entries.more_wanted.emit)
         timed("asked", lambda: project.file.reversal_of(number // 2 + 3))
         timed("looked for what is rare", look_for_what_is_rare)

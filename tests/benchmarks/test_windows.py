@@ -21,10 +21,12 @@ from tests.ui.driver import Driver, type_of
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.sorting import Category, Placement, Sort
 from workshop_app.domain.statements import StatementState
+from workshop_app.ui.activities.capture.pages import ConsoleCapture, WallCapture
 from workshop_app.ui.activities.sort.board_layout import lay_out
 from workshop_app.ui.activities.sort.board_places import CardToPlace, Measures
 from workshop_app.ui.activities.sort.box_columns import Stock, possible_columns
 from workshop_app.ui.activities.sort.measuring import FontMeasure
+from workshop_app.ui.activities.sort.pages import WallSort
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -159,6 +161,8 @@ def test_words_kept_at_the_console_are_soon_on_the_wall(
     driver.begin_at(tmp_path, "capture", 1)
     driver.settle()
     console, wall = driver.windows.console.page, driver.windows.wall.page
+    assert isinstance(console, ConsoleCapture)
+    assert isinstance(wall, WallCapture)
     drawn: list[float] = []
     driver.wall.frameSwapped.connect(lambda: drawn.append(time.perf_counter()))
 
@@ -186,7 +190,9 @@ def test_a_board_is_laid_out_soon(
     driver.begin(tmp_path, "planning-workshop")
     fill_a_sort(driver, number)
     driver.console.hide()
-    cards = driver.windows.wall.page.cards
+    page = driver.windows.wall.page
+    assert isinstance(page, WallSort)
+    cards = page.cards
     rows = sorted(cards.cards.rows(), key=lambda row: row["order"])
     words = [CardToPlace(row["key"], row["wording"], row["category"]) for row in rows]
     categories = [row["key"] for row in cards.categories.rows()]

@@ -175,9 +175,13 @@ def test_minutes_are_never_below_none(ended_at: str | None, minutes: int | None)
 
 
 def test_a_slot_goes_through_its_stages_as_its_moments_are_recorded() -> None:
-    moments = ["presenting_started_at", "presenting_ended_at", "questions_started_at", "questions_ended_at"]
     now = "2026-03-04T17:05:00.000Z"
-    stages = [stage_of(replace(slot(1, None), **dict.fromkeys(moments[:happened], now))) for happened in range(5)]
+    to_come = slot(1, None)
+    presenting = replace(to_come, presenting_started_at=now)
+    presented = replace(presenting, presenting_ended_at=now)
+    asked = replace(presented, questions_started_at=now)
+    over = replace(asked, questions_ended_at=now)
+    stages = [stage_of(one) for one in (to_come, presenting, presented, asked, over)]
     assert stages == [Stage.TO_COME, Stage.PRESENTING, Stage.PRESENTING, Stage.QUESTIONS, Stage.OVER]
 
 

@@ -106,11 +106,21 @@ def count(present: int, **answers: int) -> VerdictCount:
     return VerdictCount(present=present, answers=given, silent=present - sum(given.values()))
 
 
-def remark(kind: RemarkKind, wording: str, evidence: str = "", criterion: str = "", **voice: object) -> GatheredRemark:
+def remark(
+    kind: RemarkKind,
+    wording: str,
+    evidence: str = "",
+    criterion: str = "",
+    *,
+    said_by: str | None = None,
+    exactness: Exactness = Exactness.EXACT,
+    by_adult: bool = False,
+    source: Source = Source.TYPED,
+) -> GatheredRemark:
     """Return a remark in these words."""
     return GatheredRemark(
         kind=kind,
-        voice=replace(Voice(wording=wording), **voice),  # type: ignore[arg-type]
+        voice=Voice(wording=wording, said_by=said_by, exactness=exactness, by_adult=by_adult, source=source),
         evidence=evidence,
         criterion=criterion,
         occasion=OccasionKind.PRESENTATION,

@@ -174,7 +174,7 @@ def font_names(pdf_bytes: bytes) -> dict[str, bool]:
         for item in pdf.objects:
             if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/Font" and "/BaseFont" in item:
                 inner = item.DescendantFonts[0] if "/DescendantFonts" in item else item
-                described = inner.get("/FontDescriptor", {})
+                described: Any = inner.get("/FontDescriptor", {})
                 fonts[str(item.BaseFont)] = any(f"/FontFile{n}" in described for n in ("", "2", "3"))
     return fonts
 
@@ -211,7 +211,7 @@ def _marked(page: pikepdf.Page) -> dict[int, str]:
         if operator == "Tf":
             code_map = maps[str(operands[0])]
         elif operator in ("BDC", "BMC"):
-            properties = operands[1] if operator == "BDC" and isinstance(operands[1], pikepdf.Dictionary) else {}
+            properties: Any = operands[1] if operator == "BDC" and isinstance(operands[1], pikepdf.Dictionary) else {}
             actual = _unicode(bytes(properties["/ActualText"])) if "/ActualText" in properties else None
             open_marks.append((int(properties["/MCID"]) if "/MCID" in properties else None, actual))
             if actual is not None and not any(text is not None for _, text in open_marks[:-1]):

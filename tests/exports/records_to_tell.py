@@ -5,6 +5,7 @@ Each is small and has a name; a builder is given a file in which a project was s
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 from tests.conftest import repeating_ids
 from tests.laptop import Laptop
@@ -48,6 +49,26 @@ from workshop_app.store import CommissionFile
 
 Build = Callable[["Told"], None]
 UP = StatementState.UP
+
+
+class _OfRemark(TypedDict, total=False):
+    evidence: str
+    said_by: str | None
+    by_group: bool
+    written_down_by: str | None
+    exactness: Exactness
+    source: Source
+    session_id: str | None
+    occasion: OccasionKind
+    state: RemarkState
+
+
+class _OfVerdict(TypedDict, total=False):
+    category_id: str | None
+    specification_line_id: str | None
+    wording: str
+    occasion: OccasionKind
+    shared: bool
 
 
 class Told:
@@ -96,13 +117,20 @@ class Told:
         return slot
 
     def remark(
-        self, tenderer: str, kind: RemarkKind = RemarkKind.STRENGTH, wording: str = "kind", **more: object
+        self,
+        tenderer: str,
+        kind: RemarkKind = RemarkKind.STRENGTH,
+        wording: str = "kind",
+        **more: Unpack[_OfRemark],
     ) -> str:
         """Keep a shared remark."""
-        given = {"state": RemarkState.SHARED, "session_id": self.session or None} | more
-        return feedback.keep_remark(self.file, tenderer, kind, wording, **given)  # type: ignore[arg-type]
+        given: _OfRemark = {"state": RemarkState.SHARED, "session_id": self.session or None}
+        given.update(more)
+        return feedback.keep_remark(self.file, tenderer, kind, wording, **given)
 
-    def verdict(self, tenderer: str, answer: Answer = Answer.YES, who: int | None = None, **more: object) -> str:
+    def verdict(
+        self, tenderer: str, answer: Answer = Answer.YES, who: int | None = None, **more: Unpack[_OfVerdict]
+    ) -> str:
         """Give a verdict: the group's, or that of one of those who are there."""
         whose = None if who is None else self.people[who]
         return feedback.give_verdict(
@@ -111,7 +139,7 @@ class Told:
             answer,
             session_id=self.session,
             young_person_id=whose,
-            **more,  # type: ignore[arg-type]
+            **more,
         )
 
     def unfair(self, tenderer: str, asked: AskedFirst, who: int = 0) -> None:

@@ -1,7 +1,6 @@
 """Packs, tables and sheets of a project in which the lines of the specification were sorted after the words."""
 
-from collections.abc import Callable
-
+from tests.conftest import MakeFile
 from workshop_app.actions import brought, feedback, picks, placing, sessions, sorting, statements
 from workshop_app.actions.specification import add_specification_line
 from workshop_app.actions.tendering import add_tenderer, keep_response
@@ -14,10 +13,9 @@ from workshop_app.exports.listing import statement_lines
 from workshop_app.exports.sheets import sort_cards
 from workshop_app.plans import plan_named
 from workshop_app.record.sorts import cards_of, latest_sort
-from workshop_app.store import CommissionFile
 
 
-def test_words_keep_their_category_and_lines_have_theirs(commission_file: Callable[..., CommissionFile]) -> None:
+def test_words_keep_their_category_and_lines_have_theirs(commission_file: MakeFile) -> None:
     file = commission_file()
     words = sorting.add_sort(file, "Our words", categories=["People", "Food"])
     people, food = file.all(Category, sort_id=words)

@@ -116,7 +116,7 @@ def test_a_name_no_font_draws_is_a_line_to_write_on_and_anything_else_is_named_b
     assert "being \U000108a0" in texts
     with pikepdf.open(BytesIO(pdf)) as opened:
         drawn = list(pikepdf.parse_content_stream(opened.pages[0]))
-    rules = [operands for operands, operator in drawn if str(operator) == "l"]
+    rules = [one.operands for one in drawn if str(one.operator) == "l"]
     assert b"[U+108A0" in b"".join(
         bytes(piece)
         for instruction in drawn
@@ -164,9 +164,9 @@ def test_a_font_that_no_pdf_of_ours_can_hold_is_drawn_as_shapes() -> None:
     canvas.save()
     with pikepdf.open(drawn) as pdf:
         points = [
-            (float(operands[-2]), float(operands[-1]))
-            for operands, operator in pikepdf.parse_content_stream(pdf.pages[0])
-            if str(operator) in ("m", "l", "c")
+            (float(one.operands[-2]), float(one.operands[-1]))
+            for one in pikepdf.parse_content_stream(pdf.pages[0])
+            if str(one.operator) in ("m", "l", "c")
         ]
     across, up = zip(*points, strict=True)
     assert 100 <= min(across) < 110
@@ -204,7 +204,7 @@ def _name_size(name: str) -> float:
 
 def test_one_for_office_printers_prints_nothing_near_the_edge_and_no_ground() -> None:
     with pikepdf.open(BytesIO(inset_certificates(examples.rich()))) as pdf:
-        drawn = [(str(operator), operands) for operands, operator in pikepdf.parse_content_stream(pdf.pages[0])]
+        drawn = [(str(one.operator), one.operands) for one in pikepdf.parse_content_stream(pdf.pages[0])]
         across, high = (float(edge) for edge in list(pdf.pages[0].mediabox)[2:])
     moved = [[float(number) for number in operands] for operator, operands in drawn if operator == "cm"]
     share, _, _, _, left, bottom = moved[1]

@@ -1,7 +1,7 @@
 """What a document tells whoever does not look at it: languages, lists, page labels, and the exact words attached."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
@@ -119,7 +119,7 @@ def texts_in(held: Any) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("make", [feedback_pack, specification])
-def test_the_exact_words_are_attached_and_nothing_that_is_not_printed(make: Any) -> None:
+def test_the_exact_words_are_attached_and_nothing_that_is_not_printed(make: Callable[[Gathered], bytes]) -> None:
     gathered = examples.rich()
     made = make(gathered)
     words = json.loads(attached(made)[WORDS_FILE])

@@ -4,9 +4,11 @@ import random
 import subprocess
 import sys
 import unicodedata
+from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from typing import TypeVar
 
 import pikepdf
 import pypdf
@@ -22,6 +24,7 @@ from workshop_app.domain.occasions import OccasionKind
 from workshop_app.exports.documents import feedback_pack, specification
 from workshop_app.exports.documents.feedback import feedback_pack_contents
 from workshop_app.exports.documents.specification_contents import specification_contents
+from workshop_app.exports.gathered import Gathered, GatheredRemark, GatheredVerdict
 from workshop_app.exports.gathering import gather
 from workshop_app.exports.typesetting.laying import Document
 from workshop_app.exports.typesetting.parting import feedback_pack_parts, specification_parts
@@ -98,7 +101,9 @@ def in_annex(read: list[str], name: str, following: str) -> list[str]:
 
 @pytest.mark.parametrize("document", [feedback_pack, specification])
 @pytest.mark.parametrize("make", [examples.rich, examples.empty])
-def test_a_document_is_tagged_titled_and_in_british_english(document, make) -> None:
+def test_a_document_is_tagged_titled_and_in_british_english(
+    document: Callable[[Gathered], bytes], make: Callable[[], Gathered]
+) -> None:
     gathered = make()
     with pikepdf.open(BytesIO(document(gathered))) as pdf:
         assert str(pdf.Root.Lang) == "en-GB"
@@ -244,7 +249,7 @@ def test_any_text_that_can_be_stored_can_be_set() -> None:
 
 
 @pytest.mark.many
-@settings(max_examples=settings.default.max_examples // 4)
+@settings(max_examples=settings().max_examples // 4)
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
 def test_any_text_can_stand_anywhere(text: str) -> None:
     farm, *others = examples.rich().tenderers
@@ -352,16 +357,22 @@ def test_what_they_wrote_stands_with_the_verdict_on_the_same_line(read: list[str
     assert "Please refer to our behaviour policy, section 4." in step
 
 
+Given = TypeVar("Given", GatheredRemark, GatheredVerdict)
+
+
+def on_bid(one: Given) -> Given:
+    return replace(one, occasion=OccasionKind.BID, occasion_on="2026-06-02")
+
+
 def test_the_pack_says_on_what_and_to_which_words_where_that_is_not_plain() -> None:
     rich = examples.rich()
     farm = rich.tenderers[0]
-    at_bid = {"occasion": OccasionKind.BID, "occasion_on": "2026-06-02"}
     overall, *rest = farm.verdicts
     (first, *_) = farm.responses
     visited = replace(
         farm,
-        weaknesses=[replace(farm.weaknesses[0], **at_bid)],
-        verdicts=[replace(overall, **at_bid), overall, *rest, replace(rest[2], **at_bid)],
+        weaknesses=[on_bid(farm.weaknesses[0])],
+        verdicts=[on_bid(overall), overall, *rest, on_bid(rest[2])],
         responses=[replace(first, asked="Two adults who know you.", to_earlier=True)],
     )
     read = paragraphs(
@@ -554,7 +565,7 @@ def test_overall_comes_last_on_a_tenderers_pages_and_criteria_have_no_figures(sa
 def _headings(pdf_bytes: bytes) -> dict[str, int]:
     """Return the page of each heading of the first level."""
     with pikepdf.open(BytesIO(pdf_bytes)) as pdf:
-        numbers = {page.objgen: number for number, page in enumerate(pdf.pages, start=1)}
+        numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
         marks = [pdf.Root.Outlines.First]
         while "/Next" in marks[-1]:
             marks.append(marks[-1].Next)

@@ -199,8 +199,8 @@ class Work:
         pick(file, PickOf.KEY_ASPECT, statement_id=self.up[3], young_person_id=self.shy, why="buses first")
         pick(file, PickOf.KEY_ASPECT, statement_id=self.disclosure, young_person_id=self.child)
         set_aside_for_safeguarding(file, [self.disclosure])
-        for one in to_be_asked(file):
-            let_it_stay(file, one.id)
+        for made in to_be_asked(file):
+            let_it_stay(file, made.id)
 
     def feedback(self) -> None:
         file = self.file
@@ -281,8 +281,8 @@ def test_no_id_and_no_moment_links_words_to_a_person(work: Work) -> None:
     ids = [str(row["id"]) for table in STATE_TABLES for row in file.db.query(f"SELECT id FROM [{table}]")]
     assert ids
     assert [one for one in ids if one in sent] == []
-    moments = {one.said_at for kind in (Statement, Remark) for one in file.all(kind)}
-    assert [moment for moment in moments if moment in sent] == []
+    said: list[Statement | Remark] = [*file.all(Statement), *file.all(Remark)]
+    assert [one.said_at for one in said if one.said_at is None or one.said_at in sent] == []
 
 
 def test_the_order_of_remarks_and_words_follows_neither_person_nor_time(work: Work) -> None:
@@ -375,7 +375,7 @@ def test_questions_asked_and_minutes_used_are_as_they_were(work: Work) -> None:
     assert (presentation.presenting_minutes, presentation.question_minutes) == (0, 0)
 
 
-def test_someone_who_left_before_a_presentation_is_not_counted_for_it(work: Work, clock) -> None:
+def test_someone_who_left_before_a_presentation_is_not_counted_for_it(work: Work, clock: TickingClock) -> None:
     file = work.file
     third = add_tenderer(file, "Late Ltd")
     leave(file, work.stays[work.shy])
@@ -436,7 +436,9 @@ def test_a_day_that_was_put_off_does_not_hide_the_one_that_took_place(work: Work
         assert len(one.presentation.asked) == 1
 
 
-def test_sessions_are_told_by_their_day_and_length_and_those_not_begun_are_left_out(work: Work, clock) -> None:
+def test_sessions_are_told_by_their_day_and_length_and_those_not_begun_are_left_out(
+    work: Work, clock: TickingClock
+) -> None:
     add_session(work.file, "initial-workshop", title="To come", planned_on="2027-01-01")
     clock.minutes_pass(90)
     end_session(work.file, work.session)
@@ -467,7 +469,7 @@ def test_the_gathered_record_is_pinned_by_the_head_digest(work: Work) -> None:
     assert gathered.head_digest == work.file.head_digest, "gathering changes nothing"
 
 
-def test_an_empty_file_has_nothing_to_gather(commission_file) -> None:
+def test_an_empty_file_has_nothing_to_gather(commission_file: MakeFile) -> None:
     with pytest.raises(RuleBrokenError, match="holds no commissioning project yet"):
         gather(commission_file("empty", started=False))
 

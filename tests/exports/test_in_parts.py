@@ -1,7 +1,8 @@
 """A document that is large enough to be set in parts says of every record what it says in one piece."""
 
+from collections.abc import Callable
 from os import PathLike
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
 import typst
@@ -14,13 +15,19 @@ from workshop_app.domain.packs import FEEDBACK_PACK, PLEASE_EXPLORE, SPECIFICATI
 from workshop_app.exports.documents.feedback import feedback_pack_contents
 from workshop_app.exports.documents.please_explore import please_explore_contents, please_explore_parts
 from workshop_app.exports.documents.specification_contents import specification_contents
+from workshop_app.exports.gathered import Gathered
 from workshop_app.exports.packs import export_named
 from workshop_app.exports.typesetting.laying import Document
 from workshop_app.exports.typesetting.part_setting import DocumentError
-from workshop_app.exports.typesetting.parting import feedback_pack_parts, specification_parts
+from workshop_app.exports.typesetting.parting import Part, Tree, feedback_pack_parts, specification_parts
 from workshop_app.exports.typesetting.setting import set_document
 
-PARTED: dict[str, tuple[Any, Any]] = {
+
+class _Parting(Protocol):
+    def __call__(self, tree: Tree, *, whole: float, most: float) -> list[Part]: ...
+
+
+PARTED: dict[str, tuple[Callable[[Gathered], Tree], _Parting]] = {
     FEEDBACK_PACK: (feedback_pack_contents, feedback_pack_parts),
     PLEASE_EXPLORE: (please_explore_contents, please_explore_parts),
     SPECIFICATION: (specification_contents, specification_parts),

@@ -111,14 +111,14 @@ def test_two_fields_never_share_a_column() -> None:
     with pytest.raises(TypeError, match="share a column"):
         own_columns(kind)
     owner = make_dataclass("Owner", [("id", str, field(metadata=key("wording"))), ("said", list[Voice])])
-    outer = make_dataclass("Outer", [("owners", list[owner])])  # type: ignore[valid-type]
+    outer = make_dataclass("Outer", [("owners", list[owner])])  # type: ignore[valid-type]  # a class made just here
     with pytest.raises(TypeError, match="a column twice"):
         layout_of(outer)
 
 
 def test_a_field_added_to_what_is_gathered_leaves_by_itself() -> None:
     kind = make_dataclass("GatheredMore", [("weather", str), ("visits", list[GatheredLeaf])], bases=(), kw_only=True)
-    more = make_dataclass("More", [("days", list[kind])])  # type: ignore[valid-type]
+    more = make_dataclass("More", [("days", list[kind])])  # type: ignore[valid-type]  # a class made just here
     content = plain_copy(tables_of(more([kind(weather="sleet", visits=[GatheredLeaf(id="x")])])))
     assert rows_of_copy(content, "more") == [{"weather": "sleet"}]
     assert rows_of_copy(content, "leaf") == [{"id": "x", "colour": "green", "fallen": 0}]

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.conftest import TickingClock
 from tests.slots import at_slot
 from workshop_app.actions.feedback import find_strongest, give_verdict, keep_remark
 from workshop_app.actions.people import add_young_person, arrive, leave, record_consent
@@ -181,7 +182,7 @@ def test_two_who_agreed_are_named_where_the_third_was_not_there(meeting: Meeting
 
 
 def test_who_left_before_the_presentation_does_not_count_for_what_is_said_of_the_tenderer(
-    meeting: Meeting, clock: Any
+    meeting: Meeting, clock: TickingClock
 ) -> None:
     stay = meeting.come(*meeting.people)[2]
     clock.minutes_pass(1)

@@ -57,7 +57,7 @@ def test_a_page_that_is_referred_to_is_a_link_to_it(in_parts: bool) -> None:
     limits = {"whole": 0.0, "most": 0.0} if in_parts else {}
     made = set_document(Document("feedback-pack", feedback_pack_parts(tree, **limits), gathered.made_at))
     with pikepdf.open(BytesIO(made)) as pdf:
-        numbers = {page.objgen: str(number) for number, page in enumerate(pdf.pages, start=1)}
+        numbers = {page.obj.objgen: str(number) for number, page in enumerate(pdf.pages, start=1)}
         links = [link for page in pdf.pages for link in page.obj.get("/Annots", [])]
         assert len(links) >= 2 * len(gathered.tenderers) + 2
         assert all("/Dest" in link or link.A.S == "/GoTo" for link in links)

@@ -1,13 +1,14 @@
 """Cards to cut out and the sheet of categories, read back out of the PDF."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
 import pytest
 
+from tests.conftest import MakeFile
 from tests.exports import examples
 from tests.exports.reading import actual_texts, font_names
 from workshop_app.actions import people, sorting
@@ -28,15 +29,20 @@ LONG = "i have said this to three different people and nobody wrote it down so "
 WORDS = ["🐐", "be  on\ttime", "dont shout\nor do the voice", "أريد أن يسمعوني كل يوم", "<b>=1+1</b>", LONG[:600]]
 
 
-def with_cards(*cards: PaperCard, **changes: object) -> Gathered:
+PILES = tuple(PaperCategory(name=f"pile {number}", number=number, most=None) for number in range(4))
+
+
+def with_cards(
+    *cards: PaperCard, categories: Sequence[PaperCategory] = PILES, open: bool = True, not_sure: bool = True
+) -> Gathered:
     sort = GatheredPaperSort(
         title="Our piles",
         cards=list(cards),
-        categories=[PaperCategory(name=f"pile {number}", number=number, most=None) for number in range(4)],
-        open=True,
-        not_sure=True,
+        categories=list(categories),
+        open=open,
+        not_sure=not_sure,
     )
-    return replace(examples.rich(), paper_sort=replace(sort, **changes))  # type: ignore[arg-type]
+    return replace(examples.rich(), paper_sort=sort)
 
 
 def of_words(*words: str) -> Gathered:
@@ -69,10 +75,10 @@ def test_no_type_is_smaller_than_11_points_and_all_fonts_are_in_the_file() -> No
     made = sort_cards(of_words(*WORDS, LONG * 20))
     with pikepdf.open(BytesIO(made)) as pdf:
         sizes = {
-            float(operands[1])
+            float(one.operands[1])
             for page in pdf.pages
-            for operands, operator in pikepdf.parse_content_stream(page, "Tf")
-            if str(operator) == "Tf"
+            for one in pikepdf.parse_content_stream(page, "Tf")
+            if str(one.operator) == "Tf"
         }
         assert [round(float(edge)) for edge in pdf.pages[0].mediabox] == [0, 0, 595, 842]
     assert min(sizes) >= 11
@@ -88,9 +94,7 @@ def test_the_whole_deck_has_one_size_of_type_and_short_words_a_large_one() -> No
 def sizes_of_words(made: bytes) -> set[float]:
     """The sizes of type on the cards, without those of numbers."""
     with pikepdf.open(BytesIO(made)) as pdf:
-        found = [
-            float(operands[1]) for page in pdf.pages[:-1] for operands, _ in pikepdf.parse_content_stream(page, "Tf")
-        ]
+        found = [float(one.operands[1]) for page in pdf.pages[:-1] for one in pikepdf.parse_content_stream(page, "Tf")]
     return {one for one in found if one != 26} or {26.0}
 
 
@@ -143,7 +147,7 @@ def test_nothing_to_print_is_said() -> None:
 
 
 def test_only_words_that_are_up_are_gathered_without_names_and_numbers_never_change(
-    commission_file: Callable[..., CommissionFile],
+    commission_file: MakeFile,
 ) -> None:
     file = commission_file()
     kaz = people.add_young_person(file, "Kazimir")

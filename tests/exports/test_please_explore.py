@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import partial
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -77,12 +78,10 @@ def test_one_thing_has_one_id_on_the_sheet_in_the_workbook_and_in_the_exact_word
     day = add_session(file, "presentations", title="Day", planned_on="2026-04-22")
     line = add_specification_line(file, "Pick up the phone", statement_ids=[])
 
-    def said(words: str, kind: RemarkKind, **more: Any) -> str:
-        return keep_remark(file, tenderer, kind, words, session_id=day, state=RemarkState.SHARED, **more)
-
-    said("so loud", RemarkKind.WEAKNESS)
-    remark = said(
-        "who drives the bus??", RemarkKind.EXPLORE, evidence="she said “it depends”", specification_line_id=line
+    share = partial(keep_remark, file, tenderer, session_id=day, state=RemarkState.SHARED)
+    share(RemarkKind.WEAKNESS, "so loud")
+    remark = share(
+        RemarkKind.EXPLORE, "who drives the bus??", evidence="she said “it depends”", specification_line_id=line
     )
     keep_remark(file, tenderer, RemarkKind.EXPLORE, "not for them", session_id=day, state=RemarkState.PRIVATE)
     gathered = gather(file)

@@ -30,9 +30,9 @@ def test_a_checker_that_others_wrote_finds_nothing_and_finds_what_was_broken(tmp
     for name, (make, gathered) in (SHEETS | DOCUMENTS).items():
         made[name] = tmp_path / f"the {name}.pdf"
         made[name].write_bytes(make(gathered))
-    for name, (draw, given) in OTHER_SHEETS.items():
+    for name, draw in OTHER_SHEETS.items():
         made[name] = tmp_path / f"the {name}.pdf"
-        made[name].write_bytes(draw(*given))
+        made[name].write_bytes(draw())
     made["ligatures"] = tmp_path / "the ligatures.pdf"
     made["ligatures"].write_bytes(sort_cards(of_words(examples.ARABIC, "fifty difficult tiffs 🙏", "हिन्दी में")))
     spoilt = broken(made["certificates"])

@@ -36,7 +36,7 @@ UNSTEADY = """
 
 
 @pytest.fixture
-def templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     ours = data_folder("resources")
     for one in ours.iterdir():
         if one.name != "documents":

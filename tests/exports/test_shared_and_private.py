@@ -38,7 +38,7 @@ def day(tmp_path: Path) -> Day:
     file = day.file
     start_commission(file, title="Our Turn", service="Young Carers")
 
-    def say(who: str | None, words: str, **more: str) -> str:
+    def say(who: str | None, words: str, category_id: str | None = None) -> str:
         return feedback.keep_remark(
             file,
             day.lantern,
@@ -47,7 +47,7 @@ def day(tmp_path: Path) -> Day:
             said_by=who,
             by_group=who is None,
             session_id=day.session,
-            **more,
+            category_id=category_id,
         )
 
     first, second, tapped = say(day.kez, SHARED[0]), say(day.ash, SHARED[1]), say(day.bo, "", category_id=day.category)

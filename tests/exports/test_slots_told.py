@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.conftest import repeating_ids
 from tests.exports.reading import paragraphs
-from tests.record.test_slot_clock import Laptop
+from tests.laptop import Laptop
 from tests.slots import at_slot
 from workshop_app.actions import passed_over, sessions, slot_clock, specification, tendering
 from workshop_app.actions.commission import start_commission

@@ -62,8 +62,15 @@ def test_a_changed_line_has_its_words_before_and_after_and_not_who_changed_it_or
     assert "Rign" not in read(file)
     issue_pack(file, "specification", issued_to="Legal", head_digest="a" * 64, file_digest="b" * 64)
     add_adult(file, "Bob Lane", AdultRole.FACILITATOR)
-    told = {"changed_by": "Bob Lane", "why": "council wanted it"}
-    edit_specification_line(file, line, "Ring Zed back the same day", category_id=None, statement_ids=[], **told)
+    edit_specification_line(
+        file,
+        line,
+        "Ring Zed back the same day",
+        category_id=None,
+        statement_ids=[],
+        changed_by="Bob Lane",
+        why="council wanted it",
+    )
     text = read(file)
     for words in (changed, "Line 1", "Before", "Ring us back", "Ring Zed back the same day"):
         assert words in text, words

@@ -2,6 +2,8 @@
 
 import shutil
 import subprocess
+from collections.abc import Callable
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -32,21 +34,19 @@ DOCUMENTS = {
 }
 BLANK_SHEET = BlankSheet(title="How was it?", parts=(BlankPart(question="What should we change?"),), named=False)
 KEY = Key(bytes(range(200, 232)), bytes(16))
-OTHER_SHEETS = {
-    "blank": (draw_blank_sheets, ([BLANK_SHEET], examples.rich().made_at)),
-    "recovery": (
+OTHER_SHEETS: dict[str, Callable[[], bytes]] = {
+    "blank": partial(draw_blank_sheets, [BLANK_SHEET], examples.rich().made_at),
+    "recovery": partial(
         draw_recovery_sheet,
-        (
-            RecoverySheet(
-                title="Our Turn",
-                file_name="ours.workshop",
-                number=KEY.sheet_number,
-                key=KEY.recovery,
-                made_at=examples.rich().made_at,
-            ),
+        RecoverySheet(
+            title="Our Turn",
+            file_name="ours.workshop",
+            number=KEY.sheet_number,
+            key=KEY.recovery,
+            made_at=examples.rich().made_at,
         ),
     ),
-    "receipt": (draw_receipt, (RECEIPTS["full"], examples.rich().made_at)),
+    "receipt": partial(draw_receipt, RECEIPTS["full"], examples.rich().made_at),
 }
 
 
@@ -105,8 +105,7 @@ def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     """Each document and sheet that there is."""
     path = tmp_path_factory.mktemp("tagged") / "made.pdf"
     if request.param in OTHER_SHEETS:
-        draw, given = OTHER_SHEETS[request.param]
-        path.write_bytes(draw(*given))
+        path.write_bytes(OTHER_SHEETS[request.param]())
     else:
         make, gathered = (SHEETS | DOCUMENTS)[request.param]
         path.write_bytes(make(gathered))

@@ -10,10 +10,11 @@ import random
 import re
 import sqlite3
 import uuid
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from typing import Protocol
 
 import pikepdf
 import pytest
@@ -86,8 +87,8 @@ class Meeting:
         start_commission(file, title="Our Turn", service="Young Carers", council="Marlow Vale")
         self.people = [people.add_young_person(file, name, age_band=AgeBand.OVER_16) for name in names]
         self.scribe = people.add_adult(file, "Ruth Ellery", AdultRole.SUPPORT_WORKER)
-        for who in agreeing:
-            people.record_consent(file, self.people[who], ConsentPurpose.WORDS_NAMED, own_agreement=True)
+        for number in agreeing:
+            people.record_consent(file, self.people[number], ConsentPurpose.WORDS_NAMED, own_agreement=True)
         self.tenderers = [tendering.add_tenderer(file, name) for name in TENDERERS]
         self.session = sessions.add_session(file, "presentations", title="The day", planned_on="2026-04-01")
         sessions.start_session(file, self.session, plan_named("presentations"))
@@ -180,15 +181,18 @@ class Meeting:
         take_words_back(file, gone, left=False)
 
 
-Meet = Callable[..., Meeting]
+class Meet(Protocol):
+    """Makes a meeting in a file of its own."""
+
+    def __call__(self, *, agreeing: Sequence[int] = (0,), names: Sequence[str] = NAMES) -> Meeting: ...
 
 
 @pytest.fixture
 def meet(tmp_path: Path) -> Iterator[Meet]:
     made: list[Meeting] = []
 
-    def meeting(**wanted: object) -> Meeting:
-        made.append(Meeting(tmp_path / f"{len(made)}.workshop", **wanted))  # type: ignore[arg-type]
+    def meeting(*, agreeing: Sequence[int] = (0,), names: Sequence[str] = NAMES) -> Meeting:
+        made.append(Meeting(tmp_path / f"{len(made)}.workshop", agreeing=agreeing, names=names))
         return made[-1]
 
     yield meeting

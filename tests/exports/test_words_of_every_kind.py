@@ -78,7 +78,7 @@ def everywhere(words: Sequence[str]) -> Gathered:
         replace(examples.statement(0), id=str(number), voice=voice) for number, voice in enumerate(voices, start=1)
     ]
     lines = [
-        GatheredLine(number=number, wording=one.voice.wording, category=None, category_number=None, statements=[one])
+        GatheredLine(number=number, wording=one.voice.wording, category="", category_number=None, statements=[one])
         for number, one in enumerate(statements, start=1)
     ]
     return replace(
@@ -184,11 +184,11 @@ def test_where_typst_falls_over_it_is_given_words_and_then_characters(
     class PanicException(BaseException):
         """As typst's own, it is no Exception."""
 
-    def falling(*where: Any, sys_inputs: dict[str, str], **options: Any) -> typst.Compiler:
+    def falling(where: Path, *, sys_inputs: dict[str, str], **options: Any) -> typst.Compiler:
         given.append(sys_inputs["data"])
         if len(given) <= falls:
             raise PanicException
-        return compiler(*where, sys_inputs=sys_inputs, **options)
+        return compiler(where, sys_inputs=sys_inputs, **options)
 
     monkeypatch.setattr(typst, "Compiler", falling)
     words = "بدي حدا يسمعني"

@@ -202,7 +202,14 @@ def moments(tried: Break, folder: Path, ways: list[tuple[int, int]], chance: ran
     return [chance.choice(every_call(*one)) for one in chosen]
 
 
-def break_them(tried: Break, folder: Path, ways: list[tuple[int, int]], counts: Counts, many: int, capsys: Any) -> None:
+def break_them(
+    tried: Break,
+    folder: Path,
+    ways: list[tuple[int, int]],
+    counts: Counts,
+    many: int,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     with CommissionFile.open_copy(NEWEST_FILE) as file:
         originals = {one.id for one in file.all(Statement)}
     with CommissionFile.open_copy(FILES / "schema-1.workshop") as file:

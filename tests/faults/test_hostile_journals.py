@@ -4,6 +4,7 @@ import os
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -102,12 +103,13 @@ def test_a_file_that_became_another_after_it_was_checked_is_not_written_to(
     """What was checked is a copy; the very connection that writes looks at the structure once more."""
     connect = sqlite3.connect
 
-    def connect_late(name: object, *args: object, **kwargs: object) -> sqlite3.Connection:
+    def connect_late(name: str | Path, *args: Any, **kwargs: Any) -> sqlite3.Connection:
         if str(name) == str(ours):
             other = connect(ours, isolation_level=None)
             other.execute("CREATE TRIGGER sly AFTER INSERT ON statement BEGIN DELETE FROM draft; END")
             other.close()
-        return connect(name, *args, **kwargs)  # type: ignore[arg-type]
+        plain: sqlite3.Connection = connect(name, *args, **kwargs)
+        return plain
 
     monkeypatch.setattr(sqlite3, "connect", connect_late)
     with pytest.raises(FileError, match="sly"):
@@ -127,7 +129,9 @@ def test_looking_writes_nothing_beside_the_file(ours: Path, look: Look) -> None:
 
 
 @LOOKS
-def test_looking_rolls_nothing_back_on_the_disk(ours: Path, look: Look, capsysbinary: pytest.CaptureFixture) -> None:
+def test_looking_rolls_nothing_back_on_the_disk(
+    ours: Path, look: Look, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
     """What a killed writer left half done is rolled back in a copy; whoever opens to write does it for good."""
     content = ours.read_bytes()
     half_done = content[:4096] + b"\xa5" * 4096 + content[8192:]
@@ -153,7 +157,7 @@ def test_a_journal_that_is_a_link_or_a_pipe_is_refused(ours: Path) -> None:
 
 @pytest.mark.parametrize("name", ["file:ours.workshop", "file:ours?mode=memory&x=.workshop", "a%41 #?.workshop"])
 def test_a_name_is_never_taken_for_an_address(
-    ours: Path, name: str, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture
+    ours: Path, name: str, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     monkeypatch.chdir(ours.parent)
     ours.rename(name)

@@ -73,11 +73,11 @@ def test_what_qml_is_given_is_what_was_said(
         def keep(file: CommissionFile, session: str, page: str = page, said: set[str] = said) -> None:
             """Keep every other one waiting; the big screen's models have the rest, the console's have both."""
             here = next(one for one in file.all(Activity, session_id=session) if one.kind == page)
-            prompts = [one.id for one in file.all(Prompt, activity_id=here.id)] or [None]
+            prompt = next((one.id for one in file.all(Prompt, activity_id=here.id)), None)
             for number, wording in enumerate(given):
                 state = (StatementState.UP, StatementState.WAITING)[number % 2]
                 try:
-                    keep_statement(file, wording, session_id=session, prompt_id=prompts[0], state=state)
+                    keep_statement(file, wording, session_id=session, prompt_id=prompt, state=state)
                 except RuleBrokenError:
                     counts.end("refused")
                 else:
@@ -100,7 +100,7 @@ def wordings_in_models(driver: Driver) -> set[str]:
     reader = component.create()
     found = set()
     for model in driver.windows.findChildren(KeyedModel):
-        if b"wording" in [bytes(name) for name in model.roleNames().values()]:
+        if b"wording" in [bytes(name.data()) for name in model.roleNames().values()]:
             reader.setProperty("model", model)
             found |= {
                 struct.pack(f"<{len(one)}H", *one).decode("utf-16-le", "surrogatepass")

@@ -109,7 +109,7 @@ def make(path: Path) -> None:
         tendering.end_questions(file, slot)
         remark = feedback.keep_remark(file, oak, RemarkKind.STRENGTH, "they text 📱", said_by=kit, evidence="a phone")
         feedback.share_remarks(file, [remark])
-        feedback.link_remark(file, remark, criterion)
+        feedback.link_remark(file, remark, criterion, looked_at_by="Dean")
         feedback.give_verdict(file, oak, Answer.YES, session_id=day, young_person_id=kit, wording="they text")
         feedback.find_strongest(file, day, kit, oak, wording="the only one")
         feedback.evaluate_session(file, day, young_person_id=kit, enjoyed=EvaluationAnswer.YES)

@@ -61,7 +61,7 @@ def make(path: Path) -> None:
         activity, slot, statement = (file.all(kind)[0].id for kind in (Activity, Presentation, Statement))
         remark, line, question = (file.all(kind)[0].id for kind in (Remark, SpecificationLine, Question))
         sort = file.all(Sort)[0].id
-        told = {"decided_by": "Jo", "decided_at": "2026-06-06T09:00:00.000Z"}
+        decided_by, decided_at = "Jo", "2026-06-06T09:00:00.000Z"
         with file.action("keep what has no action yet", undoable=False) as write:
             write.insert(
                 BriefingPart(
@@ -85,11 +85,20 @@ def make(path: Path) -> None:
                     wording="my nan cleans there",
                     said_at=write.now,
                     decision=DeclarationDecision.TAKES_PART,
-                    **told,
+                    decided_by=decided_by,
+                    decided_at=decided_at,
                 )
             )
             write.insert(PlannedSlot(id=new_id(), session_id=day, tenderer_id=tenderer, position=0))
-            write.insert(SlotOrder(id=new_id(), how=OrderHow.DRAWN, tenderers=json.dumps([tenderer]), **told))
+            write.insert(
+                SlotOrder(
+                    id=new_id(),
+                    how=OrderHow.DRAWN,
+                    tenderers=json.dumps([tenderer]),
+                    decided_by=decided_by,
+                    decided_at=decided_at,
+                )
+            )
             write.insert(DayRole(id=new_id(), session_id=day, young_person_id=person, role=DayRoleName.GREETER))
             write.insert(SlotPause(id=new_id(), presentation_id=slot, part=SlotPart.QUESTIONS, paused_at=write.now))
             write.insert(IndividualTurn(id=new_id(), activity_id=activity, young_person_id=person))
@@ -117,7 +126,8 @@ def make(path: Path) -> None:
                     pack=FEEDBACK_PACK,
                     phrase="Dan",
                     decision=IdentifyingDecision.MASK,
-                    **told,
+                    decided_by=decided_by,
+                    decided_at=decided_at,
                 )
             )
             write.insert(

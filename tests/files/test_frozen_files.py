@@ -34,7 +34,8 @@ def frozen(tmp_path: Path) -> Frozen:
 
 
 def expected(version: int) -> dict[str, Any]:
-    return json.loads((HERE / f"schema-{version}.json").read_text("utf-8"))
+    rows: dict[str, Any] = json.loads((HERE / f"schema-{version}.json").read_text("utf-8"))
+    return rows
 
 
 def as_frozen(rows: list[dict[str, Any]], then: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -76,9 +77,9 @@ def in_no_order(gathered: Any) -> Any:
     Then both told in which order things came into the file.
     """
     if isinstance(gathered, list):
-        told = [in_no_order(one) for one in gathered]
-        is_said = all(isinstance(one, dict) and {"id", "voice"} <= one.keys() for one in told)
-        return sorted(told, key=lambda one: one["id"]) if is_said else told
+        each = [in_no_order(one) for one in gathered]
+        is_said = all(isinstance(one, dict) and {"id", "voice"} <= one.keys() for one in each)
+        return sorted(each, key=lambda one: one["id"]) if is_said else each
     if isinstance(gathered, dict):
         told = {name: in_no_order(one) for name, one in gathered.items()}
         if "cards" in told:

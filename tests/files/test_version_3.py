@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from tests.conftest import changes_of
 from tests.files.settings_2 import OLD_DRAFTS
-from workshop_app.domain.drafts import box_key
+from workshop_app.domain.drafts import Window, box_key
 from workshop_app.domain.sessions import Activity
 from workshop_app.record.settings import odd_settings
 from workshop_app.store import SCHEMA_VERSION, CommissionFile, check_file, journal
@@ -98,7 +98,7 @@ def test_half_typed_words_are_found_under_names_that_stay(older: Path) -> None:
         for (class_name, title), words in OLD_DRAFTS.items():
             activity = file.find(Activity, title=title)
             assert activity is not None
-            window = "wall" if class_name.startswith("Wall") else "console"
+            window: Window = "wall" if class_name.startswith("Wall") else "console"
             assert file.draft(box_key(window, activity.kind, activity.id)) == words
             assert file.draft(f"{class_name} {activity.id}") == ""
 

@@ -35,7 +35,8 @@ def test_every_verdict_and_remark_is_on_its_presentation(older: Path) -> None:
             slot.session_id,
         )
         assert met.held_on == "2026-04-01"
-        assert {one.occasion_id for one in [*file.all(Verdict), *file.all(Remark)]} == {met.id}
+        given: list[Verdict | Remark] = [*file.all(Verdict), *file.all(Remark)]
+        assert {one.occasion_id for one in given} == {met.id}
         for one in file.all(Activity):
             if one.kind in ("feedback", "verdict"):
                 assert json.loads(one.settings)["occasion"] == "presentation"

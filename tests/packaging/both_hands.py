@@ -81,7 +81,7 @@ class BothHands(RealHand):
     def turn_wheel(self, point: QPointF, *, up: bool) -> None:
         """Turn the wheel by one step over a point of the window."""
         self.until_alike("before the wheel is turned")
-        self._point_at(point.toPoint())
+        self._point_within(point.toPoint())
         self._do("click", "4" if up else "5")
         turned = QPoint(0, 120 if up else -120)
         no_button, begins = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
@@ -106,7 +106,7 @@ class BothHands(RealHand):
         point = self.centre(item)
         assert item.isEnabled(), f"{name_of(item)!r} cannot be used now"
         self.until_alike(f"before {name_of(item)!r} is pressed")
-        self._point_at(point)
+        self._point_within(point)
         self._do("click", "1")
         self.clicks += 1
 
@@ -115,7 +115,7 @@ class BothHands(RealHand):
         item = self.find(name)
         while not item.inherits("QQuickFlickable"):
             item = item.parentItem()
-        self._point_at(item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint())
+        self._point_within(item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint())
         self._do("click", "--repeat", "150", "5")
         item.setProperty("contentY", item.property("contentHeight") - item.height())
         self.until_alike("at the foot of the page")
@@ -130,10 +130,10 @@ class BothHands(RealHand):
         begin = self.centre(start)
         end = to if isinstance(to, QPoint) else self.centre(to)
         self.until_alike("before something is dragged")
-        self._point_at(begin)
+        self._point_within(begin)
         self._do("mousedown", "1")
         for step in range(1, steps + 1):
-            self._point_at(begin + (end - begin) * step / steps)
+            self._point_within(begin + (end - begin) * step / steps)
         self._do("mouseup", "1")
         self.clicks += 1
         Driver.drag(self, start, end, steps=steps)
@@ -265,7 +265,7 @@ class BothHands(RealHand):
         self.go_to_window(self.console)
         self.until_alike(f"once {title!r} was there")
 
-    def _point_at(self, point: QPoint) -> None:
+    def _point_within(self, point: QPoint) -> None:
         self._do("mousemove", "--window", self._ids[self.at], str(point.x()), str(point.y()))
 
     def _do(self, *command: str) -> None:

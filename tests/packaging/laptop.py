@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,19 +31,24 @@ class Laptop:
     app: Path
     place: Path
 
-    def command(self, *arguments: object, **environment: str) -> list[str]:
-        """Return the command for the program without Python, network or this user's rights."""
+    def command(self, *arguments: object, known: Mapping[str, str] | None = None) -> list[str]:
+        """Return the command for the program without Python, network or this user's rights.
+
+        Args:
+            *arguments: what it is given.
+            known: its environment.
+        """
         alone = ["unshare", "--net"] if os.geteuid() == 0 else ["unshare", "--user", "--net"]
         somebody = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"]
-        known = [f"{name}={value}" for name, value in environment.items()]
-        cleared = ["env", "--ignore-environment", "PATH=/nowhere", *known]
+        told = [f"{name}={value}" for name, value in (known or {}).items()]
+        cleared = ["env", "--ignore-environment", "PATH=/nowhere", *told]
         run = [*alone, *(somebody if os.geteuid() == 0 else []), *cleared, str(self.app), *map(str, arguments)]
         return [shutil.which(run[0]) or run[0], *run[1:]]
 
-    def run(self, *arguments: object, code: int = 0, **environment: str) -> str:
+    def run(self, *arguments: object, code: int = 0, known: Mapping[str, str] | None = None) -> str:
         """Run the program to its end; return what it printed."""
         done = subprocess.run(
-            self.command(*arguments, **environment), cwd=self.place, capture_output=True, timeout=600, check=False
+            self.command(*arguments, known=known), cwd=self.place, capture_output=True, timeout=600, check=False
         )
         assert done.returncode == code, done.stderr.decode()
         assert "went wrong" not in done.stderr.decode(), done.stderr.decode()

@@ -74,7 +74,7 @@ def test_what_it_is_made_of_and_under_which_licences_lies_in_it(laptop: Laptop) 
 def test_everything_is_made_and_checked_without_a_home(laptop: Laptop, sample: Path, tmp_path: Path) -> None:
     """The packs are those that the source makes."""
     made = exported(sample.with_name("sample packs"))
-    listed = laptop.run("export", sample, "all packs", HOME="/nowhere/at/all")
+    listed = laptop.run("export", sample, "all packs", known={"HOME": "/nowhere/at/all"})
     source = subprocess.run(
         [sys.executable, "-m", "workshop_app", "export", sample, tmp_path / "source"],
         cwd=CLONE,
@@ -107,7 +107,7 @@ def test_it_tries_itself_and_leaves_nothing(laptop: Laptop) -> None:
 def test_every_page_is_drawn_as_the_source_draws_it(laptop: Laptop, sample: Path) -> None:
     """From the same place, since two pages say where the project is."""
     known = {"HOME": str(laptop.place), "LANG": "C.UTF-8"}
-    laptop.run("screens", sample, "drawn", "--size", DRAWN_SIZE, **known)
+    laptop.run("screens", sample, "drawn", "--size", DRAWN_SIZE, known=known)
     subprocess.run(
         [sys.executable, "-m", "workshop_app", "screens", sample, laptop.place / "source", "--size", DRAWN_SIZE],
         cwd=CLONE,
@@ -130,11 +130,12 @@ def test_both_windows_appear_at_a_display_and_a_second_start_finds_the_first(
 ) -> None:
     shown = {"HOME": str(laptop.place), "LANG": "C.UTF-8", "QT_QUICK_BACKEND": "software", "QT_QPA_PLATFORM": "xcb"}
     with own_display(tmp_path) as display:
-        running = subprocess.Popen(laptop.command(DISPLAY=display, **shown), cwd=laptop.place, stderr=subprocess.PIPE)
+        seen = shown | {"DISPLAY": display}
+        running = subprocess.Popen(laptop.command(known=seen), cwd=laptop.place, stderr=subprocess.PIPE)
         try:
             until(lambda: windows(display, "In Their Words"), running)
             # The second start tells the first what was asked for, and ends; the first opens it.
-            laptop.run(sample, DISPLAY=display, **shown)
+            laptop.run(sample, known=seen)
             until(lambda: windows(display, "—"), running)
             at(display, "windowactivate", "--sync", windows(display, "—")[0], "key", "F11")
             until(lambda: windows(display, "Big screen"), running)
@@ -156,7 +157,7 @@ def test_where_a_part_of_it_is_damaged_a_window_says_so_and_where_it_was_is_note
     log = laptop.place / "state" / "in-their-words" / "log" / "faults.log"
     shown = {"XDG_STATE_HOME": str(log.parents[2]), "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "xcb"}
     with own_display(tmp_path) as display:
-        start = Laptop(damaged / "workshop-app", laptop.place).command(DISPLAY=display, **shown)
+        start = Laptop(damaged / "workshop-app", laptop.place).command(known=shown | {"DISPLAY": display})
         running = subprocess.Popen(start, cwd=laptop.place, stderr=subprocess.PIPE)
         try:
             until(lambda: windows(display, "could not start"), running)
@@ -177,11 +178,11 @@ def test_somebody_puts_it_into_their_own_menu_and_takes_it_out_again(laptop: Lap
     script = Laptop(laptop.app.with_name("add-to-menu"), laptop.place)
     menu = {"HOME": "/nowhere", "XDG_DATA_HOME": str(laptop.place / "share"), "PATH": "/usr/bin:/bin"}
     for _ in range(2):
-        script.run(**menu)
+        script.run(known=menu)
     entry = (laptop.place / "share" / "applications" / "in-their-words.desktop").read_text("utf-8")
     assert f'Exec="{laptop.app}" %f' in entry
     assert (laptop.place / "share" / "icons" / "hicolor" / "48x48" / "apps" / "in-their-words.png").is_file()
-    script.run("--remove", **menu)
+    script.run("--remove", known=menu)
     assert not [path for path in (laptop.place / "share").rglob("*in-their-words*") if path.is_file()]
 
 
@@ -191,7 +192,13 @@ def test_pip_installs_it_from_the_wheelhouse_without_any_index(laptop: Laptop, t
     subprocess.run(["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=tmp_path / "wheelhouse", check=True)
     venv.create(tmp_path / "there", with_pip=True)
     offline = ["unshare", "--net"] if os.geteuid() == 0 else ["unshare", "--user", "--map-root-user", "--net"]
-    pip = [tmp_path / "there" / "bin" / "pip", "install", "--no-index", "--find-links", tmp_path / "wheelhouse"]
+    pip: list[str | Path] = [
+        tmp_path / "there" / "bin" / "pip",
+        "install",
+        "--no-index",
+        "--find-links",
+        tmp_path / "wheelhouse",
+    ]
     subprocess.run([*offline, *pip, "in-their-words"], check=True, timeout=600, env={"PATH": os.environ["PATH"]})
     app = tmp_path / "there" / "bin" / "workshop-app"
     said = subprocess.run([app, "plans"], cwd=tmp_path, check=True, capture_output=True, text=True, env={})

@@ -3,12 +3,12 @@ and a whole commission."""
 
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from tests.conftest import StateOf
 from tests.exported import exported
 from tests.journeys.records import without_ids_and_times
 from tests.packaging.both_hands import BothHands
@@ -38,8 +38,9 @@ def hand(laptop: Laptop, windows: Windows, tmp_path: Path) -> Iterator[BothHands
         folder.chmod(0o777)
     known = {"HOME": str(home), "LANG": "C.UTF-8", "QT_QUICK_BACKEND": "software", "QT_QPA_PLATFORM": "xcb"}
     with own_display(tmp_path) as display:
+        start = laptop.command(known=known | {"DISPLAY": display})
         with (tmp_path / "said").open("wb") as said:
-            running = subprocess.Popen(laptop.command(DISPLAY=display, **known), cwd=laptop.place, stderr=said)
+            running = subprocess.Popen(start, cwd=laptop.place, stderr=said)
         try:
             yield BothHands(windows, display, running, ours, theirs, tmp_path)
         finally:
@@ -74,7 +75,7 @@ def test_somebody_tries_it_out_and_reads_a_licence(hand: BothHands) -> None:
 def test_a_project_is_opened_and_a_folder_for_packs_chosen_by_the_dialogs(hand: BothHands, sample: Path) -> None:
     """Where a desktop has no dialogs of its own, so that they are Qt's, which come along; the folder is empty."""
     for place in (hand.ours, hand.theirs):
-        shutil.copy2(sample, place / "own.workshop").chmod(0o666)
+        Path(shutil.copy2(sample, place / "own.workshop")).chmod(0o666)
     hand.press_here("Open a project")
     hand.answer("Open a commissioning project", hand.theirs / "own.workshop")
     assert hand.windows.project.open(str(hand.ours / "own.workshop"))
@@ -85,7 +86,7 @@ def test_a_project_is_opened_and_a_folder_for_packs_chosen_by_the_dialogs(hand: 
 
 
 def test_a_whole_commission_by_hand_leaves_the_record_that_the_source_has(
-    hand: BothHands, laptop: Laptop, state_of: Callable[[CommissionFile], Any]
+    hand: BothHands, laptop: Laptop, state_of: StateOf
 ) -> None:
     """From the first start to the packs of two tenderers, by the same presses at both."""
     file, packs = hand.theirs / "whole.workshop", hand.theirs / "packs"

@@ -217,12 +217,12 @@ def test_both_setups_name_each_file_once_and_take_away_no_folder_with_what_is_in
     assert 'VIProductVersion "1.2.3.0"' in script
 
     msi = setups.msi_source(folder, "1.2.3").getroot()
-    assert sorted(file.get("Source") for file in msi.iter("File")) == files
-    components = [one.get("Id") for one in msi.iter("Component")]
+    assert sorted(file.get("Source", "") for file in msi.iter("File")) == files
+    components = [one.get("Id", "") for one in msi.iter("Component")]
     assert len(set(components)) == len(components) == len(files) + 2
-    assert sorted(components) == sorted(one.get("Id") for one in msi.iter("ComponentRef"))
+    assert sorted(components) == sorted(one.get("Id", "") for one in msi.iter("ComponentRef"))
     assert {one.get("Win64") for one in msi.iter("Component")} == {"yes"}
-    assert msi.find("Product").get("Version") == "1.2.3"
+    assert [one.get("Version") for one in msi.findall("Product")] == ["1.2.3"]
 
 
 def test_the_bill_of_materials_has_every_wheel_in_its_version_and_nothing_of_another_system() -> None:

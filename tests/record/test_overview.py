@@ -8,9 +8,10 @@ from workshop_app.actions.setting_aside import confirm_passed_on, set_aside_for_
 from workshop_app.actions.statements import keep_statement
 from workshop_app.actions.tendering import add_tenderer
 from workshop_app.domain.feedback import Remark, RemarkKind
+from workshop_app.domain.packs import FEEDBACK_PACK
 from workshop_app.domain.statements import StatementState
 from workshop_app.plans import plan_named
-from workshop_app.record.overview import FEEDBACK_PACK, Deed, NextStep, counts_of, next_step
+from workshop_app.record.overview import Deed, NextStep, counts_of, next_step
 from workshop_app.store import CommissionFile
 
 

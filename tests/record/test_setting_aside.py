@@ -11,6 +11,7 @@ from workshop_app.actions.tendering import add_tenderer
 from workshop_app.domain.errors import NotFoundError
 from workshop_app.domain.feedback import RemarkKind
 from workshop_app.domain.kinds_of_words import REMARKS, STATEMENTS
+from workshop_app.domain.setting_aside import wording_of
 from workshop_app.record.setting_aside import kind_and_words, safeguarded, said_alike, set_aside_now, to_be_passed_on
 from workshop_app.store import CommissionFile
 
@@ -18,7 +19,7 @@ from workshop_app.store import CommissionFile
 def test_words_are_found_whatever_they_are(file: CommissionFile) -> None:
     said = keep_statement(file, "my uncle shouts")
     felt = keep_remark(file, add_tenderer(file, "Oak Barn"), RemarkKind.WEAKNESS, "he was late")
-    assert [(kind, words.wording) for kind, words in (kind_and_words(file, one) for one in (said, felt))] == [
+    assert [(kind, wording_of(words)) for kind, words in (kind_and_words(file, one) for one in (said, felt))] == [
         (STATEMENTS, "my uncle shouts"),
         (REMARKS, "he was late"),
     ]

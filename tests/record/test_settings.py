@@ -1,7 +1,7 @@
 """Settings of an activity: kept whole when a session starts, read with defaults in one place, never a crash."""
 
 import json
-from typing import Any
+from collections.abc import Callable
 
 import pytest
 
@@ -21,7 +21,7 @@ from workshop_app.plans.plan import (
 from workshop_app.record import settings
 from workshop_app.store import CommissionFile
 
-READERS: dict[ActivityKind, Any] = {
+READERS: dict[ActivityKind, Callable[[Activity], object]] = {
     ActivityKind.BRIEFING: settings.briefing_settings,
     ActivityKind.CAPTURE: settings.capture_settings,
     ActivityKind.SORT: settings.sort_settings,

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.conftest import MakeFile
 from workshop_app.actions import commission, people, tendering
 from workshop_app.domain.people import AdultRole
 from workshop_app.record.title import title_that_names_nobody
@@ -29,5 +30,5 @@ def test_a_title_that_names_somebody_or_a_tenderer_is_not_said(file: CommissionF
     assert title_that_names_nobody(file) == said
 
 
-def test_an_empty_file_has_no_title(commission_file) -> None:
+def test_an_empty_file_has_no_title(commission_file: MakeFile) -> None:
     assert title_that_names_nobody(commission_file(started=False)) == ""

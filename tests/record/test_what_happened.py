@@ -22,9 +22,9 @@ UP = StatementState.UP
 SECRET = "he hits me"
 
 
-def happened(file: CommissionFile, **sought: object) -> list[Happening]:
+def happened(file: CommissionFile, *, text: str = "", session_id: str = "") -> list[Happening]:
     """Return what happened, the first first."""
-    page = WhatHappened(file, sentence_of).page(most=500, **sought)  # type: ignore[arg-type]
+    page = WhatHappened(file, sentence_of).page(most=500, text=text, session_id=session_id)
     assert page.is_last
     return page.happenings[::-1]
 

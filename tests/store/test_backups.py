@@ -18,6 +18,7 @@ from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.backups import KEPT_LAST
 from workshop_app.domain.commission import Commission
 from workshop_app.domain.statements import Statement
+from workshop_app.domain.times import Clock
 from workshop_app.record.commission import commission_of
 from workshop_app.store import CommissionFile, FileError, Key, LockedFileError, check_file
 from workshop_app.store.backups import (
@@ -108,6 +109,10 @@ def test_what_is_kept_while_one_is_taken_is_kept_and_the_backup_is_whole(
     assert len(file.all(Statement)) == 300 + meanwhile
 
 
+def stopped_at(moment: datetime) -> Clock:
+    return lambda: moment
+
+
 def test_they_are_thinned_but_for_the_one_just_taken_and_those_of_another_commission(
     file: CommissionFile, commission_file: MakeFile, places: Places
 ) -> None:
@@ -124,7 +129,7 @@ def test_they_are_thinned_but_for_the_one_just_taken_and_those_of_another_commis
     day_before = file.clock() - timedelta(days=1)
     moments = [*(day_before + timedelta(minutes=15 * number) for number in range(3)), *[file.clock()] * 11]
     for moment in moments:
-        file.clock = lambda moment=moment: moment
+        file.clock = stopped_at(moment)
         assert take(file, places, at_once=True) is not None
     ours = [one for one in listed(file, places) if one.head is not None]
     assert [one.taken_at for one in ours] == [

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import MakeFile
 from workshop_app.actions.people import add_young_person
 from workshop_app.actions.statements import keep_statement, put_up, remove_statement
 from workshop_app.actions.tendering import add_tenderer
@@ -167,7 +168,7 @@ def test_a_history_cut_off_at_its_end_shows_in_the_head_digest_that_packs_print(
         assert copy.head_digest != printed
 
 
-def test_every_action_moves_the_head_digest(commission_file) -> None:
+def test_every_action_moves_the_head_digest(commission_file: MakeFile) -> None:
     file = commission_file()
     digests = [file.head_digest]
     for wording in ("one", "one", "two"):
@@ -179,7 +180,7 @@ def test_every_action_moves_the_head_digest(commission_file) -> None:
     assert all(len(digest) == 64 for digest in digests)
 
 
-def test_the_digest_of_a_change_does_not_give_short_words_away(commission_file) -> None:
+def test_the_digest_of_a_change_does_not_give_short_words_away(commission_file: MakeFile) -> None:
     """Two files in which the very same was done have other digests: each change is salted."""
     first, second = commission_file("first"), commission_file("second")
     assert first.head_digest != second.head_digest

@@ -76,7 +76,7 @@ def group(file: CommissionFile) -> Group:
 
 
 @given(deeds=DEEDS)
-@settings(max_examples=settings.default.max_examples // 4, suppress_health_check=list(HealthCheck))
+@settings(max_examples=settings().max_examples // 4, suppress_health_check=list(HealthCheck))
 def test_the_last_moment_is_the_sort_and_the_first_has_every_card_unsorted(
     deeds: list[tuple[str, int, int, int]],
 ) -> None:

@@ -4,13 +4,14 @@ import dataclasses
 import json
 import sqlite3
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.conftest import changes_of
+from tests.conftest import StateOf, changes_of
 from workshop_app.actions.people import add_young_person, rename_young_person
 from workshop_app.actions.setting_aside import set_aside
 from workshop_app.actions.statements import keep_statement, put_up, remove_statement
@@ -174,7 +175,7 @@ def test_half_a_character_is_refused_with_its_line_and_nothing_is_kept(file: Com
     assert len(file.actions()) == actions
 
 
-def test_an_action_that_fails_leaves_no_trace(file: CommissionFile, state_of) -> None:
+def test_an_action_that_fails_leaves_no_trace(file: CommissionFile, state_of: StateOf) -> None:
     before, actions = state_of(file), file.actions()
 
     def half_an_action() -> None:
@@ -191,7 +192,8 @@ def test_an_action_that_fails_leaves_no_trace(file: CommissionFile, state_of) ->
 
 def test_an_action_that_does_nothing_leaves_no_trace(file: CommissionFile) -> None:
     statement_id = keep_statement(file, "here", state=StatementState.UP)
-    actions, told = file.actions(), []
+    actions = file.actions()
+    told: list[list[ChangedRow]] = []
     file.on_changed(told.append)
     put_up(file, [statement_id])
     with file.action("nothing"):
@@ -209,10 +211,10 @@ def test_an_action_cannot_be_begun_inside_another(file: CommissionFile) -> None:
 def test_a_clock_that_fails_does_not_stop_the_next_action(file: CommissionFile) -> None:
     good = file.clock
 
-    def broken() -> None:
+    def broken() -> datetime:
         raise OSError("no clock")
 
-    file.clock = broken  # type: ignore[assignment]
+    file.clock = broken
     with pytest.raises(OSError, match="no clock"):
         add_tenderer(file, "Oak Barn")
     file.clock = good

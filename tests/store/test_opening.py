@@ -429,7 +429,11 @@ def test_a_program_that_reads_is_said_to_be_in_the_way_and_nothing_is_lost(
     with contextlib.closing(sqlite.connect(file.path, file.key)) as other:
         other.execute(lock)
         other.execute("SELECT * FROM statement").fetchall()
-        deeds = [lambda: keep_statement(file, "no worksheets"), lambda: file.keep_draft("box", "half"), file.undo]
+        deeds: list[Callable[[], object]] = [
+            lambda: keep_statement(file, "no worksheets"),
+            lambda: file.keep_draft("box", "half"),
+            file.undo,
+        ]
         if lock != "BEGIN":
             deeds += [lambda: file.all(Statement), lambda: file.keep_elsewhere(tmp_path / "new.workshop")]
         for deed in deeds:

@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
@@ -111,16 +112,21 @@ def test_a_password_of_two_keyboards_is_one(tmp_path: Path) -> None:
     CommissionFile.open(path, key=key_for(path, "cafe\u0301 au lait")).close()
 
 
+class Look(Protocol):
+    def __call__(self, path: Path, /, *, key: Key | None = None) -> object: ...
+
+
 def test_what_has_a_password_says_so_and_is_opened_by_nothing_else(
     keyed: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     assert has_password(keyed)
     before = keyed.read_bytes()
-    for look in (CommissionFile.open, CommissionFile.open_copy, examine):
+    looks: tuple[Look, ...] = (CommissionFile.open, CommissionFile.open_copy, examine)
+    for look in looks:
         with pytest.raises(LockedFileError, match="password"):
             look(keyed)
         with pytest.raises(WrongPasswordError, match="does not open with this"):
-            look(keyed, key=Key(OTHER.raw, KEY.salt))  # type: ignore[operator]
+            look(keyed, key=Key(OTHER.raw, KEY.salt))
     assert keyed.read_bytes() == before
     assert [one.name for one in keyed.parent.iterdir() if one.suffix == ".workshop"] == [keyed.name]
     assert capfd.readouterr() == ("", ""), "the library tells nobody of a wrong password"

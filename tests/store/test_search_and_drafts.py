@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.conftest import StateOf
 from workshop_app.actions.setting_aside import set_aside, set_aside_for_safeguarding
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.errors import RuleBrokenError, WorkshopError
@@ -106,7 +107,9 @@ def test_words_that_were_changed_are_found_as_they_are_now(file: CommissionFile)
     assert [one.id for one in file.search("old")] == [statement_id]
 
 
-def test_half_typed_words_survive_closing_and_are_no_part_of_the_record(file: CommissionFile, state_of) -> None:
+def test_half_typed_words_survive_closing_and_are_no_part_of_the_record(
+    file: CommissionFile, state_of: StateOf
+) -> None:
     before, head = state_of(file), file.head_digest
     file.keep_draft("scribe's box", "they nev")
     file.keep_draft("scribe's box", "they never\0 li 🫥")

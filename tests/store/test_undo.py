@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import changes_of
+from tests.conftest import StateOf, changes_of
 from workshop_app.actions.people import add_young_person, remove_young_person, rename_young_person
 from workshop_app.actions.setting_aside import set_aside, set_aside_for_safeguarding
 from workshop_app.actions.statements import keep_statement, put_up, remove_statement
@@ -195,7 +195,7 @@ def test_undo_and_redo_are_actions_of_their_own_in_the_record(file: CommissionFi
     assert check_file(file.path) == []
 
 
-def test_undoing_a_removal_brings_back_the_same_id_with_all_its_fields(file: CommissionFile, state_of) -> None:
+def test_undoing_a_removal_brings_back_the_same_id_with_all_its_fields(file: CommissionFile, state_of: StateOf) -> None:
     tenderer_id = add_tenderer(file, "Oak Barn")
     kit = add_young_person(file, "Kit")
     rename_young_person(file, kit, "Kite")
