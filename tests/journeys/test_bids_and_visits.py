@@ -16,6 +16,7 @@ from workshop_app.exports.gathering import gather
 from workshop_app.plans import plan_named
 from workshop_app.record.sessions import progress
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities.feedback.pages import WallFeedback
 
 GOOD = {
     "reading-the-bids": "they say who rings u back and when",
@@ -77,7 +78,7 @@ def run_through(driver: Driver, file: CommissionFile, plan_name: str) -> str:
 def give_feedback(driver: Driver, plan_name: str) -> None:
     """Write down what one of them says, and share it: both windows say what it is about."""
     met = MET[plan_name][0]
-    if not driver.windows.wall.page.shared:
+    if not driver.wall_page(WallFeedback).shared:
         assert driver.sees(met, driver.wall)
     assert driver.sees(met, driver.console)
     driver.click("Write it down")

@@ -22,6 +22,7 @@ from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.plans import plan_named
 from workshop_app.record.commission import secret_of
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities.sort.pages import WallSort
 
 PLAN = "planning-workshop"
 NAMES = {
@@ -293,7 +294,7 @@ def test_by_the_accessibility_interface_alone(
     heard: list[str] = []
     begin(driver, tmp_path)
     wall = driver.wall
-    driver.windows.wall.page.cards.announced.connect(heard.append)
+    driver.wall_page(WallSort).cards.announced.connect(heard.append)
     for wording, category in stacks(sample_cards()):
         do(wall, wording, Role.Button)
         do(wall, category, Role.Grouping)

@@ -31,6 +31,7 @@ from workshop_app.domain.tendering import Presentation, Tenderer
 from workshop_app.record.made_from import lines
 from workshop_app.record.private_turns import turn_asks
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities.presentation.pages import ConsolePresentation
 
 ALIASES = (
     *("Kezzie", "Mothra", "Zedo", "Tamsy", "Jojobean", "Bluey"),
@@ -249,7 +250,7 @@ class Days:
     def passes(self, minutes: float) -> None:
         """Let time go by, and the pages look at the clock."""
         self.laptop.passes(minutes)
-        self.driver.windows.console.page.timer.look()
+        self.driver.console_page(ConsolePresentation).timer.look()
         self.driver.settle()
 
     def presents_by_actions(self, name: str, minutes: tuple[int, int] = (10, 30)) -> None:

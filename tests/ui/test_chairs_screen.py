@@ -13,6 +13,7 @@ from workshop_app.domain.sessions import Activity, ActivityKind
 from workshop_app.domain.tendering import AskedOutcome, AskedQuestion, Presentation, SlotPause, YoungPeopleBrought
 from workshop_app.plans import plan_named
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities.presentation.pages import ConsolePresentation
 from workshop_app.ui.kit import chime
 
 QUESTIONS = ("Who picks up the phone?", "What do you do when we shout?", "Who cooks?", "And at weekends?")
@@ -44,7 +45,7 @@ class Room:
         """Have the clock say so long after a moment of the slot."""
         moment = datetime.fromisoformat(since or "") + timedelta(minutes=minutes)
         self.file.clock = lambda: moment
-        self.driver.windows.console.page.timer.look()
+        self.driver.console_page(ConsolePresentation).timer.look()
 
     def sees(self, words: str) -> bool:
         return self.driver.sees(words)
@@ -135,7 +136,7 @@ def test_where_there_is_a_pin_only_that_leads_back_to_the_console(room: Room) ->
 def test_a_computer_that_slept_is_asked_about_and_left_out_or_counted(room: Room) -> None:
     room.driver.click("Start presenting")
     began = room.slot().presenting_started_at
-    timer = room.driver.windows.console.page.timer
+    timer = room.driver.console_page(ConsolePresentation).timer
     seconds = timer.seconds()
     timer.seconds = lambda: seconds
     timer.look()

@@ -24,6 +24,7 @@ from workshop_app.plans.plan import BriefingPlan, ClosePlan, SessionPlan
 from workshop_app.record.people import who_came
 from workshop_app.record.sessions import is_over_for_today, visit_start
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities.evaluation.pages import ConsoleEvaluation
 from workshop_app.ui.kit.second_press import TOO_SOON
 
 GoTo = Callable[..., Activity]
@@ -96,7 +97,7 @@ def test_the_wall_never_shows_what_others_answered_or_who_they_are(
 def test_paper_is_typed_in_by_name_one_after_the_other(driver: Driver, file: CommissionFile, go_to: GoTo) -> None:
     activity = go_to(ActivityKind.EVALUATION)
     assert driver.find("From")
-    pixel = [row["name"] for row in driver.windows.console.page.people.rows()].index("pixel")
+    pixel = [row["name"] for row in driver.console_page(ConsoleEvaluation).people.rows()].index("pixel")
     driver.key(Key(Key.Key_1.value + pixel), Qt.KeyboardModifier.AltModifier)
     driver.click("Did you enjoy it?: no")
     driver.click("Did you get what it was about?: yes")

@@ -29,7 +29,7 @@ def gathering(driver: Driver, tmp_path: Path) -> Driver:
 
 
 def page_of(driver: Driver) -> WallCapture:
-    page = driver.windows.wall.page
+    page = driver.wall_page(WallCapture)
     assert isinstance(page, WallCapture)
     return page
 

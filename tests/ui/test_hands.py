@@ -32,6 +32,7 @@ from workshop_app.actions.statements import keep_statements, put_up
 from workshop_app.domain.provenance import WordsState
 from workshop_app.domain.sorting import Category
 from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.ui.activities.sort.pages import WallSort
 
 
 @pytest.fixture
@@ -371,8 +372,8 @@ def test_few_cards_still_to_sort_are_a_pile_that_can_be_turned(board: Driver) ->
     assert where(board)["How we are treated"] == [words[1]]
     board.click("Take these words off the big screen")
     board.settle()
-    assert len(board.windows.wall.page.cards.cards.rows()) == len(words) - 1
-    put(board, "When and where", *(row["wording"] for row in board.windows.wall.page.cards.in_order("")))
+    assert len(board.wall_page(WallSort).cards.cards.rows()) == len(words) - 1
+    put(board, "When and where", *(row["wording"] for row in board.wall_page(WallSort).cards.in_order("")))
     assert board.sees("Every card has a place")
 
 

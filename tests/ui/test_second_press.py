@@ -19,6 +19,7 @@ from workshop_app.domain.sessions import ActivityKind, Session
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import Presentation, Tenderer
 from workshop_app.record.identifying import decided_for, look_outs
+from workshop_app.ui.activities.capture.pages import ConsoleCapture
 
 _clock = [10_000_000]
 
@@ -203,7 +204,7 @@ def test_two_quick_taps_at_the_wall_take_one_card_off(session: Driver) -> None:
     for words in ("no one asks us", "its always a form", "ring my nan not me"):
         session.fill(session.find("What was said", role=Role.EditableText), words)
         session.key(Key.Key_Return)
-    session.windows.console.page.put_all_up()
+    session.console_page(ConsoleCapture).put_all_up()
     session.settle()
     session.go_to_window(session.wall)
     point = session.centre("Take these words off the big screen")
@@ -228,7 +229,7 @@ def test_a_touch_that_brushes_or_slides_over_a_folded_corner_takes_nothing_off(s
     session.go_to_activity("capture")
     session.fill(session.find("What was said", role=Role.EditableText), "no one asks us")
     session.key(Key.Key_Return)
-    session.windows.console.page.put_all_up()
+    session.console_page(ConsoleCapture).put_all_up()
     session.settle()
     session.go_to_window(session.wall)
     fold = session.find("Take these words off the big screen")

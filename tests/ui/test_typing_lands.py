@@ -17,6 +17,7 @@ from workshop_app.actions.people import add_adult, add_young_person, arrive
 from workshop_app.domain.people import AdultRole
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities.capture.pages import ConsoleCapture
 from workshop_app.ui.kit.landing import Landing
 
 SCRIBE = "What was said"
@@ -161,7 +162,7 @@ def test_typing_goes_on_after_every_deed_beside_the_box(capture: Driver) -> None
     for deed in deeds:
         capture.click(deed)
         typed_lands_in(capture, SCRIBE)
-    for prompt in capture.windows.console.page.prompts:
+    for prompt in capture.console_page(ConsoleCapture).prompts:
         capture.click(capture.find(prompt, role=Role.RadioButton))
         typed_lands_in(capture, SCRIBE)
     capture.click("Save")
@@ -221,7 +222,7 @@ def test_ctrl_and_enter_keep_and_put_up(capture: Driver) -> None:
 def test_ctrl_and_enter_put_nothing_up_where_words_are_private(driver: Driver, tmp_path: Path) -> None:
     driver.begin(tmp_path)
     driver.go_to_activity("capture")
-    assert driver.windows.console.page.private
+    assert driver.console_page(ConsoleCapture).private
     driver.type("my own")
     driver.key(Key.Key_Return, CONTROL)
     assert [(one.wording, one.state) for one in kept(driver)] == [("my own", StatementState.WAITING)]
