@@ -213,7 +213,7 @@ def pick_both(driver: Driver, pick: Callable[[str], None]) -> None:
     driver.settle()
     pick(ASPECT)
     driver.go_to_activity("pick", 1)
-    prompt = driver.windows.project.file.all(Prompt, activity_id=driver.windows.session.activity.id)[0].wording
+    prompt = driver.windows.project.file.all(Prompt, activity_id=driver.activity().id)[0].wording
     driver.click(driver.find(prompt, role=Role.EditableText))
     driver.type(TITLE)
     driver.key(Key.Key_Return)
@@ -311,7 +311,7 @@ def test_by_the_accessibility_interface_alone(
     driver.settle()
     pick(ASPECT)
     driver.go_to_activity("pick", 1)
-    prompt = driver.windows.project.file.all(Prompt, activity_id=driver.windows.session.activity.id)[0].wording
+    prompt = driver.windows.project.file.all(Prompt, activity_id=driver.activity().id)[0].wording
     field = found(wall, prompt, Role.EditableText)
     driver.lend_keyboard()
     focusing = field.actionInterface()
@@ -339,6 +339,7 @@ def test_the_way_of_counting_would_notice_a_difference(
         play(two)
         assert alike(state_of(one)) == alike(state_of(two))
         moved = two.all(Placement, category_id=two.all(Category)[0].id)[0]
+        assert moved.statement_id is not None
         placing.place_card(two, two.all(Sort)[0].id, moved.statement_id, two.all(Category)[0].id, 1)
         assert alike(state_of(one)) != alike(state_of(two))
         assert len(two.all(Placement)) == len(sample_cards()) > 20

@@ -117,7 +117,7 @@ def where(board: Driver) -> dict[str, list[str]]:
     words = {one.id: one.wording for one in file.all(Statement)}
     found: dict[str, list[str]] = {}
     for one in file.all(Placement):
-        found.setdefault(names.get(one.category_id or "", ""), []).append(words[one.statement_id])
+        found.setdefault(names.get(one.category_id or "", ""), []).append(words[one.statement_id or ""])
     return found
 
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import (
     Q_ARG,
+    SIGNAL,
     QCoreApplication,
     QEvent,
     QEventLoop,
@@ -135,7 +136,7 @@ class Pulse:
         component.setData(b"import QtQuick\nFrameAnimation { }", QUrl())
         self._beating = component.create()
         self._beating.setParent(parent)
-        self._beating.triggered.connect(self._beat)  # type: ignore[attr-defined]
+        QObject.connect(self._beating, SIGNAL("triggered()"), self._beat)
         self._beats = 0
         self._looking_again = QTimer(parent)
         self._looking_again.setInterval(_LOOK_AGAIN)

@@ -4,6 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
+from PySide6.QtQuick import QQuickItem
 
 from tests.ui.driver import Driver, Key, Role
 from workshop_app.actions.people import add_adult, add_young_person, arrive
@@ -118,9 +119,9 @@ def test_a_choice_pressed_again_still_shows_what_is_chosen(capture: Driver) -> N
         assert ash.property("checked") is wanted
 
 
-def role(capture: Driver, item: object) -> bool:
+def role(capture: Driver, item: QQuickItem) -> bool:
     prompts = capture.console_page(ConsoleCapture).prompts
-    return item.property("text") in prompts  # type: ignore[attr-defined]
+    return item.property("text") in prompts
 
 
 def test_words_wait_until_they_are_put_up(capture: Driver) -> None:

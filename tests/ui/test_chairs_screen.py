@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -169,8 +170,8 @@ def test_a_soft_bell_tells_how_time_goes_if_somebody_wants_it(
     monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
     chime.player.cache_clear()
 
-    def times() -> int:
-        return rung.read_bytes().count(b"RIFF") if rung.exists() else 0
+    def has_rung(times: int) -> bool:
+        return (rung.read_bytes().count(b"RIFF") if rung.exists() else 0) == times
 
     try:
         room.driver.click("Start presenting")
@@ -180,7 +181,7 @@ def test_a_soft_bell_tells_how_time_goes_if_somebody_wants_it(
         room.driver.windows.settings.choose_sound("on")
         for number, minutes in enumerate((9.6, 10.1), start=1):
             room.is_at(minutes=minutes, since=began)
-            room.driver.wait_until(lambda number=number: times() == number)
+            room.driver.wait_until(partial(has_rung, number))
     finally:
         room.driver.windows.settings.choose_sound("off")
         chime.player.cache_clear()

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -208,7 +209,7 @@ def test_a_break_tells_both_windows_when_we_start_again(driver: Driver, file: Co
     began = datetime.fromisoformat(visit.done_at)
     ends = (began + timedelta(minutes=activity.minutes)).astimezone()
     for gone, sentence in ((3.5, "7 minutes left"), (9.5, "1 minute left"), (11, "We start again now")):
-        file.clock = lambda gone=gone: began + timedelta(minutes=gone)
+        file.clock = partial(began.__add__, timedelta(minutes=gone))
         driver.windows.wall.property("page").ticked.emit()
         driver.windows.console.property("page").ticked.emit()
         for window in (driver.console, driver.wall):

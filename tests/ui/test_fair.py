@@ -107,7 +107,7 @@ class Day:
             assert small_targets(items, target) == []
 
     def questions(self) -> list[str]:
-        return self.driver.console_page(ConsoleFair).questions
+        return self.driver.console_page(ConsoleDeclaration).questions
 
 
 @pytest.fixture
@@ -200,13 +200,13 @@ def test_next_is_asked_about_first_while_somebody_has_a_turn(day: Day) -> None:
     day.tap("I’m ready")
     day.click("Next")
     assert driver.sees("Jo has a turn on the big screen now. It would be taken from them.", driver.console)
-    assert session.activity.id == day.fair.id
+    assert driver.activity().id == day.fair.id
     day.click("Stay here")
     assert driver.shows("I keep it to myself, before and after.", driver.wall)
     driver.rest(TOO_SOON)
     day.click("Next")
     day.click("Go on all the same")
-    assert session.activity.id == day.declaring.id
+    assert driver.activity().id == day.declaring.id
     session.go_to(day.fair.id)
     driver.settle()
     day.tap("I’m ready")

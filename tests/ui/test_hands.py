@@ -497,9 +497,12 @@ def test_the_menu_by_right_click_and_by_keyboard(board: Driver) -> None:
     )
     board.click("Move to Not sure")
     assert where(board) == {"": ["food"]}
-    for open_it in (lambda: board.key(Key.Key_Menu), lambda: board.key(Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)):
+    for key, modifier in (
+        (Key.Key_Menu, Qt.KeyboardModifier.NoModifier),
+        (Key.Key_F10, Qt.KeyboardModifier.ShiftModifier),
+    ):
         assert board.focused_name() == "food, row 1 of 1 in Not sure"
-        open_it()
+        board.key(key, modifier)
         assert board.focused_name() == "Move to Still to sort"
         board.key(Key.Key_Escape)
     board.key(Key.Key_Menu)

@@ -440,7 +440,7 @@ def test_each_occasion_has_its_own_verdicts_and_all_feedback_says_its_own(day: D
     )
     verdict, remarks = "Would they give us what we asked for?", "What was strong, what was weak?"
     day.go_to(ActivityKind.VERDICT, day.lantern)
-    first = day.driver.windows.session.activity.id
+    first = day.driver.activity().id
     day.press("Change the plan")
     day.press("This session’s own plan")
     day.press("Lantern Trust")

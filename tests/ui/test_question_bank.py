@@ -152,7 +152,6 @@ def test_a_rehearsal_runs_as_on_the_day_and_leaves_no_trace(bank: Driver) -> Non
     bank.settle()
     assert bank.sees("Pretend Ltd")
     page = bank.console_page(ConsoleQuestions)
-    assert isinstance(page, ConsoleQuestions)
     seconds = 0.0
     timer = page.rehearsal.timer
     timer.seconds = lambda: seconds

@@ -12,9 +12,9 @@ import pytest
 from PySide6.QtCore import QMetaMethod
 
 import workshop_app.ui
-from tests.ui.driver import Driver, Key, Role
+from tests.ui.driver import Driver, Key, Role, meta_object_of
 from tests.ui.fixtures import PACKAGE_ROOT
-from tests.ui.test_bridge import meta, python_types, without_comments_and_strings
+from tests.ui.test_bridge import python_types, without_comments_and_strings
 from workshop_app.actions import feedback, people, specification, tendering
 from workshop_app.domain.drafts import prompt_box_key
 from workshop_app.domain.feedback import Answer, Evaluation, Verdict
@@ -117,8 +117,8 @@ def slots_here() -> dict[str, set[str]]:
     """By the name of every slot of ui/, the types it answers with."""
     found: dict[str, set[str]] = {}
     for owner in python_types().values():
-        for number in range(meta(owner).methodCount()):
-            method = meta(owner).method(number)
+        for number in range(meta_object_of(owner).methodCount()):
+            method = meta_object_of(owner).method(number)
             if method.methodType() == QMetaMethod.MethodType.Slot:
                 found.setdefault(bytes(method.name().data()).decode(), set()).add(str(method.typeName()))
     return found

@@ -78,7 +78,7 @@ def test_a_sentence_typed_after_next_begins_nothing_and_lands_in_the_box(session
     assert at_work(session) != before
     after = at_work(session)
     for letter in "no one ever asks us":
-        QTest.keyClick(session.console, Key.Key_Space if letter == " " else letter)
+        QTest.keyClick(session.console, Key.Key_Space if letter == " " else ord(letter))
     assert at_work(session) == after
     assert session.find("What was said", role=Role.EditableText).property("text") == "no one ever asks us"
 

@@ -192,7 +192,7 @@ def test_the_walk_sees_what_overlaps_is_cut_or_out_of_reach(driver: Driver) -> N
     made.setParentItem(driver.console.contentItem())
     driver.drain()
     faults = "\n".join(Lying(driver.console).faults())
-    made.setParentItem(None)
+    made.setParentItem(None)  # type: ignore[arg-type]  # PySide's stubs leave out that there may be none.
     made.deleteLater()
     for wanted in ("'Over it'", "lies over", "'Outside'", "outside the window", "'Presenting' is broken", "is cut off"):
         assert wanted in faults

@@ -71,7 +71,7 @@ def where(sort: Driver) -> dict[str, str]:
     file = sort.windows.project.file
     names = {one.id: one.name for one in file.all(Category)}
     words = {one.id: one.wording for one in file.all(Statement)}
-    return {words[one.statement_id]: names.get(one.category_id or "", "") for one in file.all(Placement)}
+    return {words[one.statement_id or ""]: names.get(one.category_id or "", "") for one in file.all(Placement)}
 
 
 def test_by_mouse(sort: Driver) -> None:
@@ -186,8 +186,8 @@ def test_tap_a_card_then_another_chooses_both_and_moves_none(sort: Driver) -> No
     sort.tap(card(sort, "be on time"))
     sort.tap(sort.centre(card(sort, "food")) - QPoint(0, 4))
     file = sort.windows.project.file
-    words = {one.id: one.wording for one in file.all(Statement)}
-    placed = [words[one.statement_id] for one in file.all(Placement)]
+    wordings = {one.id: one.wording for one in file.all(Statement)}
+    placed = [wordings[one.statement_id or ""] for one in file.all(Placement)]
     assert placed == ["food", "wifi lol"]
     assert sort.all_named("be on time: Being listened to")
     assert sort.all_named("food: Being listened to")

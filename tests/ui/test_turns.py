@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickItem
 from tests.ui.driver import Driver, Role, items_under, name_of, type_of
 from tests.ui.lying import Lying
 from tests.ui.test_accessible import faults
-from tests.ui.test_sizes import small_targets, small_texts
+from tests.ui.test_sizes import looks, small_targets, small_texts
 from tests.ui.test_wall_privacy import reachable
 from workshop_app.actions import people, placing, sessions, setting_aside, sorting, turns
 from workshop_app.actions.people import add_young_person_here
@@ -364,8 +364,7 @@ def test_it_plays_at_the_speed_chosen_pauses_and_only_steps_where_nothing_may_mo
     group.rest(400)
     assert playback.at == at
     group.click("Play")
-    looks = group.windows.engine.singletonInstance("workshop_app.ui", "Theme")
-    looks.setProperty("reducedMotion", True)  # type: ignore[attr-defined]
+    looks(group).setProperty("reducedMotion", True)
     group.settle()
     assert playback.playing is False
     assert not group.all_named("Play")
