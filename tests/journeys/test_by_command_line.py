@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from tests.exported import exported
+from tests.journeys.conftest import Run
 
 FROM_TEXT = ["somewhere that doesnt smell of bleach", "  text me,  dont ring  "]
 FROM_CSV = ['they said "soon", it was 4 months', "first line\nsecond line", "chcę mieć spokój 🎧"]
@@ -27,7 +28,6 @@ FROM_STREAM = ["a person not a portal", "أريد أن تسمعوني"]
 SEED = 20260304
 ALL_WORDS = FROM_TEXT + FROM_CSV + FROM_JSON + FROM_STREAM
 
-Run = Callable[..., subprocess.CompletedProcess[str]]
 Command = tuple[list[str], dict[str, str]]
 
 

@@ -5,14 +5,13 @@ from collections.abc import Callable
 from datetime import date
 from itertools import takewhile
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, QPointF
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickWindow
 
-from tests.journeys.records import without_ids_and_times
+from tests.journeys.records import State, without_ids_and_times
 from tests.sample_script import deeds, is_put_up, said
 from tests.ui.driver import READ_FIRST, Driver, Key, Role, is_called, type_of
 from workshop_app.actions import commission, picks, placing, sessions, sorting, statements
@@ -172,7 +171,7 @@ WAYS: dict[str, tuple[Callable[[Driver, Cards], None], Callable[[Driver, str], N
 
 @pytest.mark.parametrize("way", WAYS)
 def test_every_way_ends_in_the_same_commission(
-    driver: Driver, tmp_path: Path, state_of: Callable[[CommissionFile], Any], way: str
+    driver: Driver, tmp_path: Path, state_of: Callable[[CommissionFile], State], way: str
 ) -> None:
     sort, pick = WAYS[way]
     begin(driver, tmp_path)
@@ -187,7 +186,7 @@ def test_every_way_ends_in_the_same_commission(
         assert alike(record) == alike(state_of(file))
 
 
-def alike(record: Any) -> Any:
+def alike(record: State) -> dict[str, list[str]]:
     """The rows apart from ids and times, and from whether a card was sorted on paper."""
     for one in record["placement"].values():
         one["from_paper"] = 0
@@ -289,7 +288,7 @@ def do(window: QQuickWindow, name: str, role: QAccessible.Role | None = None) ->
 
 
 def test_by_the_accessibility_interface_alone(
-    driver: Driver, tmp_path: Path, state_of: Callable[[CommissionFile], Any]
+    driver: Driver, tmp_path: Path, state_of: Callable[[CommissionFile], State]
 ) -> None:
     heard: list[str] = []
     begin(driver, tmp_path)
@@ -329,7 +328,7 @@ def test_by_the_accessibility_interface_alone(
 
 
 def test_the_way_of_counting_would_notice_a_difference(
-    tmp_path: Path, state_of: Callable[[CommissionFile], Any]
+    tmp_path: Path, state_of: Callable[[CommissionFile], State]
 ) -> None:
     with (
         CommissionFile.create(tmp_path / "one.workshop") as one,
