@@ -72,6 +72,8 @@ def words_of_pdf() -> Callable[[Path], str]:
 
 
 def _own_texts(page: pikepdf.Page) -> Iterator[str]:
-    for operands, operator in pikepdf.parse_content_stream(page, "BDC"):
-        if str(operator) == "BDC" and isinstance(operands[1], pikepdf.Dictionary) and "/ActualText" in operands[1]:
-            yield str(operands[1].ActualText)
+    for instruction in pikepdf.parse_content_stream(page, "BDC"):
+        if str(instruction.operator) == "BDC":
+            marked = instruction.operands[1]
+            if isinstance(marked, pikepdf.Dictionary) and "/ActualText" in marked:
+                yield str(marked.ActualText)

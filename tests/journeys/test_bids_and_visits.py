@@ -9,13 +9,13 @@ from workshop_app.actions import feedback, people, sessions, sorting, tendering
 from workshop_app.domain.feedback import Answer, Remark, Verdict
 from workshop_app.domain.occasions import Occasion, OccasionKind
 from workshop_app.domain.people import YoungPerson
-from workshop_app.domain.sessions import Activity, ActivityKind
+from workshop_app.domain.sessions import Activity, ActivityKind, progress
 from workshop_app.domain.tendering import Tenderer
 from workshop_app.exports.documents import feedback_pack
 from workshop_app.exports.gathering import gather
 from workshop_app.plans import plan_named
-from workshop_app.record.sessions import progress
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities.feedback.pages import WallFeedback
 
 GOOD = {
     "reading-the-bids": "they say who rings u back and when",
@@ -51,7 +51,7 @@ def run_through(driver: Driver, file: CommissionFile, plan_name: str) -> str:
             driver.click("Next")
         if driver.windows.session.beforeDeclared.question:
             driver.click("Go on all the same")
-        assert driver.windows.session.activity.id == activity.id
+        assert driver.activity().id == activity.id
         driver.settle()
         assert not any(one.name in text for one in file.all(Tenderer) for text in driver.texts(driver.wall))
         if activity.kind is ActivityKind.FEEDBACK:
@@ -77,7 +77,7 @@ def run_through(driver: Driver, file: CommissionFile, plan_name: str) -> str:
 def give_feedback(driver: Driver, plan_name: str) -> None:
     """Write down what one of them says, and share it: both windows say what it is about."""
     met = MET[plan_name][0]
-    if not driver.windows.wall.page.shared:
+    if not driver.wall_page(WallFeedback).shared:
         assert driver.sees(met, driver.wall)
     assert driver.sees(met, driver.console)
     driver.click("Write it down")

@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from tests.exported import exported
+from tests.journeys.conftest import Run
 
 FROM_TEXT = ["somewhere that doesnt smell of bleach", "  text me,  dont ring  "]
 FROM_CSV = ['they said "soon", it was 4 months', "first line\nsecond line", "chcę mieć spokój 🎧"]
@@ -27,7 +28,6 @@ FROM_STREAM = ["a person not a portal", "أريد أن تسمعوني"]
 SEED = 20260304
 ALL_WORDS = FROM_TEXT + FROM_CSV + FROM_JSON + FROM_STREAM
 
-Run = Callable[..., subprocess.CompletedProcess[str]]
 Command = tuple[list[str], dict[str, str]]
 
 
@@ -83,10 +83,12 @@ class Stream:
     def say(self, wording: str) -> str:
         """Send one statement and return the id, which must come before anything else is sent."""
         assert self.process.stdin is not None
+        assert self.process.stdout is not None
         self.process.stdin.write(as_json_lines([wording]).encode())
         self.process.stdin.flush()
         answer: list[bytes] = []
-        reader = threading.Thread(target=lambda: answer.append(self.process.stdout.readline()), daemon=True)  # type: ignore[union-attr]
+        read = self.process.stdout.readline
+        reader = threading.Thread(target=lambda: answer.append(read()), daemon=True)
         reader.start()
         reader.join(timeout=20)
         assert answer, "no id was printed while the command waited for the next line"
@@ -94,7 +96,7 @@ class Stream:
 
 
 @contextlib.contextmanager
-def streaming(command: Command, folder: Path, name: str):
+def streaming(command: Command, folder: Path, name: str) -> Iterator[Stream]:
     arguments, environment = command
     process = subprocess.Popen(
         [*arguments, "add-statements", name, "-"],
@@ -134,7 +136,7 @@ def test_the_words_are_in_the_csv_and_the_json(journey: Path) -> None:
     assert sorted(row["wording"] for row in rows) == sorted(ALL_WORDS)
     assert {row["said_by"] for row in rows} == {""}, "nobody agreed that words leave with a name"
     content = json.loads((exported(journey / "packs")["statements.json"]).read_bytes())
-    assert sorted(one["wording"] for one in content["statements"]) == sorted(ALL_WORDS)
+    assert sorted(str(one["wording"]) for one in content["statements"]) == sorted(ALL_WORDS)
     assert {one["said_by"] for one in content["statements"]} == {None}
 
 
@@ -241,7 +243,7 @@ def test_the_statements_of_one_file_go_into_another_verbatim(run: Run, tmp_path:
     assert run("export", "one.workshop", "packs", "--only", "statements", cwd=tmp_path).returncode == 0
     third = run("add-statements", "three.workshop", exported(tmp_path / "packs")["statements-raw.csv"], cwd=tmp_path)
     assert third.returncode == 0, third.stderr
-    assert sorted(one["wording"] for one in statements_of(run, tmp_path, "three.workshop")) == sorted(wordings)
+    assert sorted(str(one["wording"]) for one in statements_of(run, tmp_path, "three.workshop")) == sorted(wordings)
     for name in ("one", "two", "three"):
         assert run("check", f"{name}.workshop", cwd=tmp_path).returncode == 0
 

@@ -3,11 +3,11 @@
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 
+from tests.journeys.conftest import Run
 from tests.ui.driver import Driver, Key, Role
 from tests.ui.fixtures import quit_windows, shown_windows
 from tests.ui.test_wall_privacy import reachable
@@ -27,7 +27,7 @@ FINE = "let us eat before we talk"
 
 
 def test_a_disclosure_reaches_neither_wall_nor_pack_and_is_passed_on_once(
-    qapp: QGuiApplication, tmp_path: Path, run: Callable[..., Any], words_of_pdf: Callable[[Path], str]
+    qapp: QGuiApplication, tmp_path: Path, run: Run, words_of_pdf: Callable[[Path], str]
 ) -> None:
     path = tmp_path / "ours.workshop"
     driver = Driver(shown_windows(tmp_path / "recent.json"))

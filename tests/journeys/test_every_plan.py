@@ -12,7 +12,7 @@ from workshop_app.actions import feedback, packs, people, picks, placing, sessio
 from workshop_app.actions import statements as words
 from workshop_app.domain.feedback import EvaluationAnswer
 from workshop_app.domain.people import Recipient
-from workshop_app.domain.sessions import Activity, ActivityKind, Prompt
+from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, progress
 from workshop_app.domain.sorting import Category, PickOf, SortKind
 from workshop_app.domain.specification import Question
 from workshop_app.domain.statements import Statement, StatementState
@@ -21,7 +21,6 @@ from workshop_app.exports.packs import EXPORTS, exports_with_content, write_expo
 from workshop_app.plans import plan_named
 from workshop_app.record.people import who_came
 from workshop_app.record.picks import options, pick_by
-from workshop_app.record.sessions import progress
 from workshop_app.store import CommissionFile
 
 SAID = [

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication
 
 from tests.exported import exported
-from tests.journeys.records import without_ids_and_times
+from tests.journeys.conftest import Run
+from tests.journeys.records import State, without_ids_and_times
 from tests.ui.driver import Driver, Key, Role
 from tests.ui.fixtures import quit_windows, shown_windows
 from workshop_app.actions import commission, feedback, people, sessions, setting_aside, statements
@@ -56,8 +56,8 @@ ACTIVITIES = [
 def test_the_initial_workshop_by_hand_keeps_what_the_same_workshop_keeps_by_actions_and_quitting_half_way_costs_nothing(
     qapp: QGuiApplication,
     tmp_path: Path,
-    state_of: Callable[[CommissionFile], Any],
-    run: Callable[..., Any],
+    state_of: Callable[[CommissionFile], State],
+    run: Run,
     words_of_pdf: Callable[[Path], str],
 ) -> None:
     by_hand = tmp_path / "by hand.workshop"
@@ -254,9 +254,23 @@ def play_the_workshop(file: CommissionFile) -> None:
         sessions.start_activity(file, activity.id)
     prompts = [file.all(Prompt, activity_id=activity.id) for activity in activities]
 
-    def say(words: str, activity: int, prompt: int = 0, **more: Any) -> str:
+    def say(
+        words: str,
+        activity: int,
+        prompt: int = 0,
+        *,
+        said_by: str | None = None,
+        written_down_by: str | None = None,
+        exactness: Exactness = Exactness.EXACT,
+    ) -> str:
         return statements.keep_statement(
-            file, words, session_id=session, prompt_id=prompts[activity][prompt].id, **more
+            file,
+            words,
+            said_by=said_by,
+            written_down_by=written_down_by,
+            exactness=exactness,
+            session_id=session,
+            prompt_id=prompts[activity][prompt].id,
         )
 
     own = say(OWN, 2, said_by=ash)

@@ -13,6 +13,7 @@ from workshop_app.domain.feedback import Remark, RemarkState
 from workshop_app.domain.sessions import ActivityKind
 from workshop_app.exports.documents import feedback_pack, specification
 from workshop_app.exports.gathering import gather
+from workshop_app.ui.activities.declaration.pages import ConsoleDeclaration
 
 TENDERERS = ("Lantern Trust", "Brook", "Oak Barn", "Pinder Yard")
 SAID = (
@@ -113,7 +114,7 @@ def hear_them(driver: Driver) -> None:
     tap(driver, "I’m ready")
     for name in TENDERERS:
         assert driver.shows(name, driver.wall)
-        for question in driver.windows.console.page.questions:
+        for question in driver.console_page(ConsoleDeclaration).questions:
             tap(driver, f"{question}: no")
         tap(driver, "Done" if name == TENDERERS[-1] else "The next one")
     next_one(driver, ActivityKind.BRIEFING)

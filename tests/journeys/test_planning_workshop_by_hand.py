@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtQuick import QQuickItem
 
 from tests.exported import exported
-from tests.journeys.records import without_ids_and_times
+from tests.journeys.conftest import Run
+from tests.journeys.records import State, without_ids_and_times
 from tests.ui.driver import READ_FIRST, Driver, Role, name_of
 from workshop_app.actions import commission, people, picks, placing, sessions, sorting, specification, statements
 from workshop_app.domain.people import AdultRole
@@ -50,8 +50,8 @@ THIRD = "Show us what we could cook here for a fiver."
 def test_the_planning_workshop_by_hand_keeps_what_the_same_workshop_keeps_by_actions(
     driver: Driver,
     tmp_path: Path,
-    state_of: Callable[[CommissionFile], Any],
-    run: Callable[..., Any],
+    state_of: Callable[[CommissionFile], State],
+    run: Run,
     words_of_pdf: Callable[[Path], str],
 ) -> None:
     by_hand = tmp_path / "by hand.workshop"
@@ -126,7 +126,7 @@ def drag_into(driver: Driver, words: str, category: str) -> None:
     driver.drag(driver.find(words, role=Role.Button), foot_of(driver, category))
 
 
-def foot_of(driver: Driver, category: str) -> Any:
+def foot_of(driver: Driver, category: str) -> QPoint:
     driver.settle()
     box: QQuickItem = next(one for one in driver.items() if name_of(one).startswith(category + ", "))
     return box.mapToScene(QPointF(box.width() / 2, box.height() - 12)).toPoint()

@@ -31,6 +31,7 @@ from workshop_app.record.fairness import may_answer_on, to_catch_up
 from workshop_app.record.made_from import lines
 from workshop_app.record.private_turns import all_are_in
 from workshop_app.record.slots import planned_for
+from workshop_app.ui.activities.declaration.pages import ConsoleDeclaration
 
 MET_HIS_COUSIN = "my cousin does nights there"
 HER_COUSIN = "a relative works nights there"
@@ -82,7 +83,7 @@ def read_the_bids(days: Days) -> None:
     days.press("Next")
     days.press("Hand over to Mothra")
     days.at_wall("I’m ready")
-    questions = driver.windows.console.page.questions
+    questions = driver.console_page(ConsoleDeclaration).questions
     for name in TENDERERS:
         assert driver.shows(name, driver.wall)
         for number, question in enumerate(questions):

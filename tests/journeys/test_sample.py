@@ -7,7 +7,6 @@ import json
 import re
 import shutil
 import sqlite3
-import subprocess
 import unicodedata
 import zipfile
 from collections import Counter
@@ -18,12 +17,11 @@ import pikepdf
 import pytest
 
 from tests.exported import exported
+from tests.journeys.conftest import Run
 from tests.sample_script import deeds, is_put_up, is_shared, said
 from workshop_app.domain.people import Attendance
 from workshop_app.domain.sessions import Session
 from workshop_app.store import CommissionFile
-
-Run = Callable[..., subprocess.CompletedProcess[str]]
 
 CERTIFICATES = {"certificates.pdf", "certificates-office-printer.pdf"}
 PACKS = {

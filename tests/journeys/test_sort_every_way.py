@@ -5,14 +5,13 @@ from collections.abc import Callable
 from datetime import date
 from itertools import takewhile
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, QPointF
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickWindow
 
-from tests.journeys.records import without_ids_and_times
+from tests.journeys.records import State, without_ids_and_times
 from tests.sample_script import deeds, is_put_up, said
 from tests.ui.driver import READ_FIRST, Driver, Key, Role, is_called, type_of
 from workshop_app.actions import commission, picks, placing, sessions, sorting, statements
@@ -22,6 +21,7 @@ from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.plans import plan_named
 from workshop_app.record.commission import secret_of
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities.sort.pages import WallSort
 
 PLAN = "planning-workshop"
 NAMES = {
@@ -171,7 +171,7 @@ WAYS: dict[str, tuple[Callable[[Driver, Cards], None], Callable[[Driver, str], N
 
 @pytest.mark.parametrize("way", WAYS)
 def test_every_way_ends_in_the_same_commission(
-    driver: Driver, tmp_path: Path, state_of: Callable[[CommissionFile], Any], way: str
+    driver: Driver, tmp_path: Path, state_of: Callable[[CommissionFile], State], way: str
 ) -> None:
     sort, pick = WAYS[way]
     begin(driver, tmp_path)
@@ -186,7 +186,7 @@ def test_every_way_ends_in_the_same_commission(
         assert alike(record) == alike(state_of(file))
 
 
-def alike(record: Any) -> Any:
+def alike(record: State) -> dict[str, list[str]]:
     """The rows apart from ids and times, and from whether a card was sorted on paper."""
     for one in record["placement"].values():
         one["from_paper"] = 0
@@ -212,7 +212,7 @@ def pick_both(driver: Driver, pick: Callable[[str], None]) -> None:
     driver.settle()
     pick(ASPECT)
     driver.go_to_activity("pick", 1)
-    prompt = driver.windows.project.file.all(Prompt, activity_id=driver.windows.session.activity.id)[0].wording
+    prompt = driver.windows.project.file.all(Prompt, activity_id=driver.activity().id)[0].wording
     driver.click(driver.find(prompt, role=Role.EditableText))
     driver.type(TITLE)
     driver.key(Key.Key_Return)
@@ -288,12 +288,12 @@ def do(window: QQuickWindow, name: str, role: QAccessible.Role | None = None) ->
 
 
 def test_by_the_accessibility_interface_alone(
-    driver: Driver, tmp_path: Path, state_of: Callable[[CommissionFile], Any]
+    driver: Driver, tmp_path: Path, state_of: Callable[[CommissionFile], State]
 ) -> None:
     heard: list[str] = []
     begin(driver, tmp_path)
     wall = driver.wall
-    driver.windows.wall.page.cards.announced.connect(heard.append)
+    driver.wall_page(WallSort).cards.announced.connect(heard.append)
     for wording, category in stacks(sample_cards()):
         do(wall, wording, Role.Button)
         do(wall, category, Role.Grouping)
@@ -310,7 +310,7 @@ def test_by_the_accessibility_interface_alone(
     driver.settle()
     pick(ASPECT)
     driver.go_to_activity("pick", 1)
-    prompt = driver.windows.project.file.all(Prompt, activity_id=driver.windows.session.activity.id)[0].wording
+    prompt = driver.windows.project.file.all(Prompt, activity_id=driver.activity().id)[0].wording
     field = found(wall, prompt, Role.EditableText)
     driver.lend_keyboard()
     focusing = field.actionInterface()
@@ -328,7 +328,7 @@ def test_by_the_accessibility_interface_alone(
 
 
 def test_the_way_of_counting_would_notice_a_difference(
-    tmp_path: Path, state_of: Callable[[CommissionFile], Any]
+    tmp_path: Path, state_of: Callable[[CommissionFile], State]
 ) -> None:
     with (
         CommissionFile.create(tmp_path / "one.workshop") as one,
@@ -338,6 +338,7 @@ def test_the_way_of_counting_would_notice_a_difference(
         play(two)
         assert alike(state_of(one)) == alike(state_of(two))
         moved = two.all(Placement, category_id=two.all(Category)[0].id)[0]
+        assert moved.statement_id is not None
         placing.place_card(two, two.all(Sort)[0].id, moved.statement_id, two.all(Category)[0].id, 1)
         assert alike(state_of(one)) != alike(state_of(two))
         assert len(two.all(Placement)) == len(sample_cards()) > 20

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from tests.record.test_slot_clock import Laptop
+from tests.laptop import Laptop
 from tests.ui.driver import Driver, Role
 from tests.ui.fixtures import quit_windows, shown_windows
 from workshop_app.actions import (
@@ -31,6 +31,7 @@ from workshop_app.domain.tendering import Presentation, Tenderer
 from workshop_app.record.made_from import lines
 from workshop_app.record.private_turns import turn_asks
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities.presentation.pages import ConsolePresentation
 
 ALIASES = (
     *("Kezzie", "Mothra", "Zedo", "Tamsy", "Jojobean", "Bluey"),
@@ -187,7 +188,8 @@ class Days:
                 by_line = tenderer.name in TENDERERS[:2]
                 for line in lines(file) if by_line else [None]:
                     about = "all of it" if line is None else line.wording
-                    tendering.keep_response(write, tenderer.id, line and line.id, f"{tenderer.name} would: {about}.")
+                    line_id = None if line is None else line.id
+                    tendering.keep_response(write, tenderer.id, line_id, f"{tenderer.name} would: {about}.")
 
     # Through the windows.
 
@@ -249,7 +251,7 @@ class Days:
     def passes(self, minutes: float) -> None:
         """Let time go by, and the pages look at the clock."""
         self.laptop.passes(minutes)
-        self.driver.windows.console.page.timer.look()
+        self.driver.console_page(ConsolePresentation).timer.look()
         self.driver.settle()
 
     def presents_by_actions(self, name: str, minutes: tuple[int, int] = (10, 30)) -> None:
@@ -294,13 +296,19 @@ class Days:
         """Have private turns on the tenderer of the activity under way: a remark, an answer, and what leaves of it."""
         activity, turns = self.activity(), list(turns)
         assert activity.tenderer_id is not None
-        asked = {"session_id": activity.session_id, "occasion": turn_asks(self.file, activity).met}
+        session, met = activity.session_id, turn_asks(self.file, activity).met
         with self.file.by("wall").action("Private turns", undoable=False) as write:
             for one in turns:
                 whose = self.person(one.alias)
                 private_turns.begin_private_turn(write, activity.id, whose)
                 remark = feedback.keep_remark(
-                    write, activity.tenderer_id, RemarkKind.STRENGTH, one.strong, said_by=whose, **asked
+                    write,
+                    activity.tenderer_id,
+                    RemarkKind.STRENGTH,
+                    one.strong,
+                    said_by=whose,
+                    session_id=session,
+                    occasion=met,
                 )
                 verdict = feedback.give_verdict(
                     write,
@@ -309,7 +317,8 @@ class Days:
                     young_person_id=whose,
                     wording=one.why,
                     shared=False,
-                    **asked,
+                    session_id=session,
+                    occasion=met,
                 )
                 private_turns.choose_what_to_share(write, activity.id, whose, {remark, verdict} if one.shares else ())
         for one in turns:
@@ -340,9 +349,7 @@ class Days:
 
     def activity(self) -> Activity:
         """Return the activity under way."""
-        activity = self.driver.windows.session.activity
-        assert activity is not None
-        return activity
+        return self.driver.activity()
 
     def session(self) -> str:
         session = self.driver.windows.session.session

@@ -15,6 +15,7 @@ from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.commission import secret_of
 from workshop_app.record.settings import sort_settings
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities.sort.pages import WallSort
 
 WORDS = ["be on time", "dont shout", "remember my name", "food", "ask me first", "wifi lol", "أريد أن يسمعوني"]
 MORE = ["a bin", "my own chair", "no shouting", "toast", "buses", "quiet room", "clean loos", "a plan", "less paper"]
@@ -116,7 +117,7 @@ def where(board: Driver) -> dict[str, list[str]]:
     words = {one.id: one.wording for one in file.all(Statement)}
     found: dict[str, list[str]] = {}
     for one in file.all(Placement):
-        found.setdefault(names.get(one.category_id or "", ""), []).append(words[one.statement_id])
+        found.setdefault(names.get(one.category_id or "", ""), []).append(words[one.statement_id or ""])
     return found
 
 
@@ -148,7 +149,7 @@ def held(board: Driver) -> list[QQuickItem]:
 def consistent(board: Driver) -> None:
     """No card is lost, doubled or stranded, and no place in the record has a gap."""
     file = board.windows.project.file
-    cards = board.windows.wall.page.cards.cards.rows()
+    cards = board.wall_page(WallSort).cards.cards.rows()
     assert sorted(row["key"] for row in cards) == sorted(one.id for one in file.all(Statement, state=StatementState.UP))
     places: dict[str | None, list[int]] = {}
     for one in file.all(Placement):

@@ -4,9 +4,11 @@ import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import (
     Q_ARG,
+    SIGNAL,
     QCoreApplication,
     QEvent,
     QEventLoop,
@@ -30,8 +32,10 @@ from workshop_app.domain.sessions import Activity
 from workshop_app.domain.times import today
 from workshop_app.plans import plan_named
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities.page import Page
 from workshop_app.ui.windows.windows import Windows
 
+P = TypeVar("P", bound=Page)
 Role = QAccessible.Role
 Key = Qt.Key
 _LEFT = Qt.MouseButton.LeftButton
@@ -77,7 +81,12 @@ def seen_under(item: QQuickItem) -> Iterator[QQuickItem]:
             waiting.extend(reversed(one.childItems()))
 
 
-def type_of(item: QQuickItem) -> str:
+def meta_object_of(kind: type[QObject]) -> QMetaObject:
+    """Return what Qt knows of a class."""
+    return kind.staticMetaObject  # type: ignore[attr-defined,no-any-return]  # PySide's stubs leave it out.
+
+
+def type_of(item: QObject) -> str:
     """Return the name of an item's type, such as ``Card_QMLTYPE_9``.
 
     Types of QML come and go with their items. PySide takes the next thing at the same address for the type that it was
@@ -85,7 +94,7 @@ def type_of(item: QQuickItem) -> str:
     """
     meta = item.metaObject()
     name = str(meta.className())
-    if meta is not type(item).staticMetaObject:
+    if meta is not meta_object_of(type(item)):
         invalidate(meta)
     return name
 
@@ -127,7 +136,7 @@ class Pulse:
         component.setData(b"import QtQuick\nFrameAnimation { }", QUrl())
         self._beating = component.create()
         self._beating.setParent(parent)
-        self._beating.triggered.connect(self._beat)  # type: ignore[attr-defined]
+        QObject.connect(self._beating, SIGNAL("triggered()"), self._beat)
         self._beats = 0
         self._looking_again = QTimer(parent)
         self._looking_again.setInterval(_LOOK_AGAIN)
@@ -241,6 +250,7 @@ class Driver:
     def create_at(self, path: Path) -> None:
         """Make the project that Home's questions described, as the file dialog does once it has a place for it."""
         home = self.console.findChild(QObject, "home")
+        assert home is not None
         QMetaObject.invokeMethod(home, "create", Q_ARG("QString", str(path)))
         self.settle()
 
@@ -273,6 +283,20 @@ class Driver:
         self.windows.session.go_to(activity.id)
         self.settle()
         return activity
+
+    def activity(self) -> Activity:
+        """Return the activity under way."""
+        activity = self.windows.session.activity
+        assert activity is not None, "no activity is under way"
+        return activity
+
+    def console_page(self, kind: type[P]) -> P:
+        """Return the page object that the console shows, which must be of this class."""
+        return _of_class(self.windows.console.page, kind)
+
+    def wall_page(self, kind: type[P]) -> P:
+        """Return the page object that the wall shows, which must be of this class."""
+        return _of_class(self.windows.wall.page, kind)
 
     def items(self, window: QQuickWindow | None = None) -> list[QQuickItem]:
         """Return every visible item of a window."""
@@ -559,6 +583,11 @@ class Driver:
         point = thing if isinstance(thing, QPoint) else self.centre(thing)
         self.press_fingers({0: point}, rest=rest)
         self.lift_fingers({0: point})
+
+
+def _of_class(page: QObject | None, kind: type[P]) -> P:
+    assert isinstance(page, kind), f"not {kind.__name__} is shown but {page}"
+    return page
 
 
 def _place(item: QQuickItem) -> tuple[float, ...]:

@@ -163,8 +163,8 @@ def a_page_of_each_kind(driver: Driver, file: Path) -> Iterator[str]:
     yield "what they agreed to"
     driver.click("Close what they agreed to")
     for name in ("our film.mp4", "sheet.pdf", "told.jpg"):
-        named = {"file_name": name, "digest": sha256(name.encode()).hexdigest(), "size": 5_000_000_000}
-        added = add_attachment(record, kind=kind_of(name), **named)
+        digest = sha256(name.encode()).hexdigest()
+        added = add_attachment(record, kind=kind_of(name), file_name=name, digest=digest, size=5_000_000_000)
     set_aside_for_safeguarding(record, [added])
     driver.click("Attachments: film, photos, paper")
     yield "attachments"

@@ -11,6 +11,10 @@ import json
 import os
 import sys
 import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickWindow
 
 
 def tell(wanted: list[str]) -> None:
@@ -33,12 +37,15 @@ def open_ours(wanted: list[str]) -> None:
     really = QGuiApplication.exec
 
     def told_of(_app: object = None) -> int:
+        from PySide6.QtQuick import QQuickWindow
+
         (window,) = [one for one in QGuiApplication.topLevelWindows() if one.isVisible()]
+        assert isinstance(window, QQuickWindow)
         window.frameSwapped.connect(lambda: first_drawn(window))
         return really()
 
-    def first_drawn(window: object) -> None:
-        window.frameSwapped.disconnect()  # type: ignore[attr-defined]
+    def first_drawn(window: "QQuickWindow") -> None:
+        window.frameSwapped.disconnect()
         tell(wanted)
         wait_for_wall()
 
@@ -52,7 +59,7 @@ def open_ours(wanted: list[str]) -> None:
         else:
             QTimer.singleShot(5, wait_for_wall)
 
-    QGuiApplication.exec = told_of  # type: ignore[method-assign, assignment]
+    QGuiApplication.exec = told_of  # type: ignore[method-assign]  # Where the application's own loop begins.
     sys.argv = ["workshop-app"]
     from workshop_app.__main__ import main
 
@@ -60,7 +67,7 @@ def open_ours(wanted: list[str]) -> None:
 
 
 def open_bare(wanted: list[str]) -> None:
-    from PySide6.QtCore import QUrl
+    from PySide6.QtCore import SIGNAL, QObject, QUrl
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtQml import QQmlApplicationEngine
 
@@ -72,7 +79,8 @@ def open_bare(wanted: list[str]) -> None:
         QUrl(),
     )
     (window,) = engine.rootObjects()
-    window.frameSwapped.connect(lambda: tell(wanted))  # type: ignore[attr-defined]
+    # No more is imported than such a window needs, so its class is not known here.
+    QObject.connect(window, SIGNAL("frameSwapped()"), lambda: tell(wanted))
     sys.exit(app.exec())
 
 

@@ -19,6 +19,7 @@ from workshop_app.actions.statements import keep_statement
 from workshop_app.data import data_folder
 from workshop_app.domain.sessions import Prompt
 from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.ui.activities.capture.pages import WallCapture
 from workshop_app.ui.windows.windows import Windows, application
 
 SCRIBE = "What was said"
@@ -107,7 +108,7 @@ def at_the_wall_nothing_takes_the_keyboard(driver: Driver, scribe: QQuickItem, b
 def lent_and_brought_back(driver: Driver, scribe: QQuickItem) -> None:
     """Press the wall's own box: keys come there until Enter."""
     before = words_in(scribe)
-    box = driver.find(driver.windows.wall.page.prompt, driver.wall, role=Role.EditableText)
+    box = driver.find(driver.wall_page(WallCapture).prompt, driver.wall, role=Role.EditableText)
     press(middle(box))
     typed("ask us")
     assert words_in(box) == "ask us"
@@ -123,7 +124,7 @@ def lent_and_brought_back(driver: Driver, scribe: QQuickItem) -> None:
 
 def the_console_takes_it_by_a_click(driver: Driver, scribe: QQuickItem) -> None:
     """Press the wall's box and then the console: the console has it, and the wall does not take it any more."""
-    box = driver.find(driver.windows.wall.page.prompt, driver.wall, role=Role.EditableText)
+    box = driver.find(driver.wall_page(WallCapture).prompt, driver.wall, role=Role.EditableText)
     press(middle(box))
     typed("half")
     press(middle(scribe))
@@ -170,7 +171,7 @@ def windows_that_overlap(driver: Driver, scribe: QQuickItem) -> None:
     driver.wall.setPosition(500, 200)
     QTest.qWait(500)
     before = words_in(scribe)
-    box = driver.find(driver.windows.wall.page.prompt, driver.wall, role=Role.EditableText)
+    box = driver.find(driver.wall_page(WallCapture).prompt, driver.wall, role=Role.EditableText)
     press(middle(box))
     typed("ask us")
     hand("key", "Return")
@@ -195,7 +196,7 @@ def one_screen(driver: Driver, scribe: QQuickItem) -> None:
     press(middle(driver.find("not a waiting room", driver.wall)))
     typed(" still")
     assert words_in(scribe) == before + " still"
-    box = driver.find(driver.windows.wall.page.prompt, driver.wall, role=Role.EditableText)
+    box = driver.find(driver.wall_page(WallCapture).prompt, driver.wall, role=Role.EditableText)
     press(middle(box))
     hand("key", "End", "Return")
     assert QGuiApplication.focusWindow() == driver.wall

@@ -47,7 +47,7 @@ def initial_workshop(hand: RealHand, path: Path) -> None:
     initial.start_the_project(hand, path)
     initial.say_who_is_here(hand)
     initial.first_half(hand)
-    initial.second_half(hand)
+    initial.second_half(hand, half_typed="")
 
 
 FIRST = "someone who rings back"

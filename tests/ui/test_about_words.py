@@ -224,7 +224,7 @@ def test_a_frozen_wall_lets_go_of_a_name_and_a_reason_that_are_set_aside(driver:
     driver.begin(tmp_path, "planning-workshop")
     file, wall = file_of(driver), driver.windows.wall
     driver.go_to_activity("sort")
-    sort = group_sort_of(file, driver.windows.session.activity.id)
+    sort = group_sort_of(file, driver.activity().id)
     assert sort is not None
     name = add_category(file, sort.id, "the flat with Dan")
     assert driver.sees("the flat with Dan", driver.wall)
@@ -240,4 +240,4 @@ def test_a_frozen_wall_lets_go_of_a_name_and_a_reason_that_are_set_aside(driver:
     set_aside_for_safeguarding(file, [reason])
     driver.settle()
     assert not driver.shows("he hits me", driver.wall)
-    assert file.find(Pick, id=reason).category_id, "the pick still counts"
+    assert file.get(Pick, reason).category_id, "the pick still counts"

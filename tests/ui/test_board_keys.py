@@ -24,6 +24,7 @@ from tests.ui.boards import (
 from tests.ui.driver import Driver, Key, name_of, type_of
 from workshop_app.actions.statements import keep_statements
 from workshop_app.domain.sorting import Placement
+from workshop_app.ui.activities.sort.pages import ConsoleSort, WallSort
 
 CATEGORIES = ["The people who work there", "What happens there", "How we are treated", "When and where"]
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -41,7 +42,7 @@ def board(driver: Driver, tmp_path: Path) -> Driver:
 def heard(board: Driver) -> list[str]:
     """What was announced at the wall."""
     sentences: list[str] = []
-    board.windows.wall.page.cards.announced.connect(sentences.append)
+    board.wall_page(WallSort).cards.announced.connect(sentences.append)
     return sentences
 
 
@@ -182,8 +183,8 @@ def test_a_card_that_another_takes_or_moves_is_not_held_any_more(board: Driver, 
         board.settle()
     board.explore_to("food")
     board.key(Key.Key_Space)
-    board.windows.wall.page.cards.takingOff.take_off(
-        next(row["key"] for row in board.windows.wall.page.cards.cards.rows() if row["wording"] == "food")
+    board.wall_page(WallSort).cards.takingOff.take_off(
+        next(row["key"] for row in board.wall_page(WallSort).cards.cards.rows() if row["wording"] == "food")
     )
     board.settle()
     assert heard[-1] == "The card you held is not here any more"
@@ -246,7 +247,7 @@ def test_keys_at_random_while_others_move_and_scroll_never_lose_the_focus(board:
     board.tab_to_board()
     arrows = [Key.Key_Up, Key.Key_Down, Key.Key_Left, Key.Key_Right]
     keys = [*arrows * 3, Key.Key_Home, Key.Key_End, Key.Key_PageUp, Key.Key_PageDown, *[Key.Key_Space] * 3, Key.Key_2]
-    other = board.windows.console.page.cards
+    other = board.console_page(ConsoleSort).cards
     for _ in range(20 if many == 1 else 60 * many):
         doing = source.random()
         if doing < 0.8:

@@ -127,9 +127,9 @@ def check(layout: Layout, board: Board, size: tuple[int, int]) -> None:
         if card.key in layout.cards:
             rect = layout.cards[card.key]
             assert inside(seen(layout, card.key), layout.rooms[card.box]), card
-            size = layout.sizes.get(card.key, layout.text_size)
+            letters = layout.sizes.get(card.key, layout.text_size)
             words = rect.width - 2 * STOCK.side - (STRIP.fold if card.key in layout.table else 0)
-            assert STOCK.high(MEASURE.height(card.wording, words, size)) <= rect.height + SLACK
+            assert STOCK.high(MEASURE.height(card.wording, words, letters)) <= rect.height + SLACK
     places = [seen(layout, key) for key in layout.cards]
     places += layout.feet.values()
     assert not any(overlap(one, other) for number, one in enumerate(places) for other in places[:number])

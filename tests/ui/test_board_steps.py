@@ -1,5 +1,7 @@
 """What the arrow keys do, as a function of a layout: no window is needed."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -105,7 +107,7 @@ def test_arrows_reach_every_card_and_heading_that_is_on_the_page(
     assert reached == wanted
 
 
-def aims(board: Ground, card: str, high: float = 44.0):
+def aims(board: Ground, card: str, high: float = 44.0) -> Callable[[Place], Aim | None]:
     def aim(place: Place) -> Aim | None:
         others = [one for one in board.cards(place.box) if one != card]
         return Aiming(board.layout, place.box, others, card, GAP, lambda _, __: high).as_number(place.row)

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QMetaObject, QObject
+from PySide6.QtCore import QObject
 
 import workshop_app.ui
+from tests.ui.driver import meta_object_of
 from workshop_app.ui.kit.keyed_model import KeyedModel
 
 QML = Path(workshop_app.ui.__file__).parent
@@ -89,25 +90,21 @@ def along(file: str, owner: type[QObject], members: list[str], code: str, found:
         owner = following
 
 
-def meta(owner: type[QObject]) -> QMetaObject:
-    return owner.staticMetaObject  # type: ignore[attr-defined,no-any-return]
-
-
 def type_of_property(owner: type[QObject], member: str) -> type[QObject] | None:
-    index = meta(owner).indexOfProperty(member)
-    name = "" if index < 0 else str(meta(owner).property(index).typeName()).rstrip("*")
+    index = meta_object_of(owner).indexOfProperty(member)
+    name = "" if index < 0 else str(meta_object_of(owner).property(index).typeName()).rstrip("*")
     return python_types().get(name)
 
 
 def counts_of(owner: type[QObject], member: str) -> set[int]:
     """With how many arguments a slot or signal of this name can be called."""
-    methods = [meta(owner).method(number) for number in range(meta(owner).methodCount())]
+    methods = [meta_object_of(owner).method(number) for number in range(meta_object_of(owner).methodCount())]
     return {one.parameterCount() for one in methods if bytes(one.name().data()).decode() == member}
 
 
 def wrong(use: Use) -> str | None:
     if use.arguments is None:
-        exists = meta(use.owner).indexOfProperty(use.member) >= 0 or counts_of(use.owner, use.member)
+        exists = meta_object_of(use.owner).indexOfProperty(use.member) >= 0 or counts_of(use.owner, use.member)
         return None if exists else f"{use.file}: {use.owner.__name__}.{use.member} does not exist"
     counts = counts_of(use.owner, use.member)
     if not counts:

@@ -4,6 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
+from PySide6.QtQuick import QQuickItem
 
 from tests.ui.driver import Driver, Key, Role
 from workshop_app.actions.people import add_adult, add_young_person, arrive
@@ -13,6 +14,7 @@ from workshop_app.domain.provenance import Exactness
 from workshop_app.domain.sessions import Prompt
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities.capture.pages import ConsoleCapture, WallCapture
 from workshop_app.ui.kit.second_press import TOO_SOON
 
 SCRIBE = "What was said"
@@ -117,9 +119,9 @@ def test_a_choice_pressed_again_still_shows_what_is_chosen(capture: Driver) -> N
         assert ash.property("checked") is wanted
 
 
-def role(capture: Driver, item: object) -> bool:
-    prompts = capture.windows.console.page.prompts
-    return item.property("text") in prompts  # type: ignore[attr-defined]
+def role(capture: Driver, item: QQuickItem) -> bool:
+    prompts = capture.console_page(ConsoleCapture).prompts
+    return item.property("text") in prompts
 
 
 def test_words_wait_until_they_are_put_up(capture: Driver) -> None:
@@ -169,7 +171,7 @@ def test_a_mistake_is_brought_back_only_after_the_words_were_shown_and_a_questio
     capture.key(Key.Key_Return)
     capture.click("Put up")
     capture.click("Set aside: safeguarding")
-    page = capture.windows.console.page
+    page = capture.console_page(ConsoleCapture)
     assert page.settingAside.bring_back(kept(capture)[0].id) is False
     assert "he hits the table" not in str(page.cards.rows())
     capture.click("Pass it on")
@@ -196,7 +198,7 @@ def test_words_that_were_passed_on_say_so(capture: Driver) -> None:
 
 def test_young_people_type_at_the_wall(capture: Driver) -> None:
     capture.go_to_window(capture.wall)
-    prompt = capture.windows.wall.page.prompt
+    prompt = capture.wall_page(WallCapture).prompt
     capture.tap(capture.find(prompt, role=Role.EditableText))
     capture.type("ask us not our mums")
     capture.tap("Save it")
@@ -212,7 +214,7 @@ def test_young_people_type_at_the_wall(capture: Driver) -> None:
 
 
 def test_what_the_wall_keeps_is_recorded_as_done_at_the_wall(capture: Driver) -> None:
-    capture.windows.wall.page.keep("hi")
+    capture.wall_page(WallCapture).keep("hi")
     latest = capture.windows.project.file.next_to_undo()
     assert latest is not None
     assert latest.done_by == "wall"

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from workshop_app.domain.sessions import Activity, ActivityKind
 from workshop_app.domain.tendering import AskedOutcome, AskedQuestion, Presentation, SlotPause, YoungPeopleBrought
 from workshop_app.plans import plan_named
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities.presentation.pages import ConsolePresentation
 from workshop_app.ui.kit import chime
 
 QUESTIONS = ("Who picks up the phone?", "What do you do when we shout?", "Who cooks?", "And at weekends?")
@@ -44,7 +46,7 @@ class Room:
         """Have the clock say so long after a moment of the slot."""
         moment = datetime.fromisoformat(since or "") + timedelta(minutes=minutes)
         self.file.clock = lambda: moment
-        self.driver.windows.console.page.timer.look()
+        self.driver.console_page(ConsolePresentation).timer.look()
 
     def sees(self, words: str) -> bool:
         return self.driver.sees(words)
@@ -135,7 +137,7 @@ def test_where_there_is_a_pin_only_that_leads_back_to_the_console(room: Room) ->
 def test_a_computer_that_slept_is_asked_about_and_left_out_or_counted(room: Room) -> None:
     room.driver.click("Start presenting")
     began = room.slot().presenting_started_at
-    timer = room.driver.windows.console.page.timer
+    timer = room.driver.console_page(ConsolePresentation).timer
     seconds = timer.seconds()
     timer.seconds = lambda: seconds
     timer.look()
@@ -168,8 +170,8 @@ def test_a_soft_bell_tells_how_time_goes_if_somebody_wants_it(
     monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
     chime.player.cache_clear()
 
-    def times() -> int:
-        return rung.read_bytes().count(b"RIFF") if rung.exists() else 0
+    def has_rung(times: int) -> bool:
+        return (rung.read_bytes().count(b"RIFF") if rung.exists() else 0) == times
 
     try:
         room.driver.click("Start presenting")
@@ -179,7 +181,7 @@ def test_a_soft_bell_tells_how_time_goes_if_somebody_wants_it(
         room.driver.windows.settings.choose_sound("on")
         for number, minutes in enumerate((9.6, 10.1), start=1):
             room.is_at(minutes=minutes, since=began)
-            room.driver.wait_until(lambda number=number: times() == number)
+            room.driver.wait_until(partial(has_rung, number))
     finally:
         room.driver.windows.settings.choose_sound("off")
         chime.player.cache_clear()

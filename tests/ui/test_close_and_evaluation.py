@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from workshop_app.plans.plan import BriefingPlan, ClosePlan, SessionPlan
 from workshop_app.record.people import who_came
 from workshop_app.record.sessions import is_over_for_today, visit_start
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities.evaluation.pages import ConsoleEvaluation
 from workshop_app.ui.kit.second_press import TOO_SOON
 
 GoTo = Callable[..., Activity]
@@ -96,7 +98,7 @@ def test_the_wall_never_shows_what_others_answered_or_who_they_are(
 def test_paper_is_typed_in_by_name_one_after_the_other(driver: Driver, file: CommissionFile, go_to: GoTo) -> None:
     activity = go_to(ActivityKind.EVALUATION)
     assert driver.find("From")
-    pixel = [row["name"] for row in driver.windows.console.page.people.rows()].index("pixel")
+    pixel = [row["name"] for row in driver.console_page(ConsoleEvaluation).people.rows()].index("pixel")
     driver.key(Key(Key.Key_1.value + pixel), Qt.KeyboardModifier.AltModifier)
     driver.click("Did you enjoy it?: no")
     driver.click("Did you get what it was about?: yes")
@@ -207,7 +209,7 @@ def test_a_break_tells_both_windows_when_we_start_again(driver: Driver, file: Co
     began = datetime.fromisoformat(visit.done_at)
     ends = (began + timedelta(minutes=activity.minutes)).astimezone()
     for gone, sentence in ((3.5, "7 minutes left"), (9.5, "1 minute left"), (11, "We start again now")):
-        file.clock = lambda gone=gone: began + timedelta(minutes=gone)
+        file.clock = partial(began.__add__, timedelta(minutes=gone))
         driver.windows.wall.property("page").ticked.emit()
         driver.windows.console.property("page").ticked.emit()
         for window in (driver.console, driver.wall):

@@ -20,6 +20,7 @@ from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.sessions import Activity, Prompt
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities.capture.pages import ConsoleCapture
 from workshop_app.ui.kit.second_press import TOO_SOON
 
 SAID = (
@@ -245,7 +246,7 @@ def test_all_that_was_on_the_bar_is_reached_by_pointer_and_by_keys(gather: Drive
 
 def test_words_put_up_keep_their_row_until_the_hand_is_gone(gather: Driver) -> None:
     def rows() -> list[str]:
-        return [row["wording"] for row in gather.windows.console.page.cards.rows()]
+        return [row["wording"] for row in gather.console_page(ConsoleCapture).cards.rows()]
 
     before = rows()
     button = gather.find("Put up", within=gather.row_with(SAID[6]))

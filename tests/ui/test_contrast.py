@@ -96,8 +96,9 @@ def covers(item: QQuickItem, opacity: float) -> bool:
 def mixed(colour: QColor, ground: str, share: float) -> str:
     """Return a colour as it is seen through itself on a ground."""
     under = QColor(ground)
-    parts = zip(colour.getRgb()[:3], under.getRgb()[:3], strict=True)
-    return "#" + "".join(f"{round(share * mine + (1 - share) * theirs):02x}" for mine, theirs in parts)
+    parts = ((one.red(), one.green(), one.blue()) for one in (colour, under))
+    mixture = (round(share * mine + (1 - share) * theirs) for mine, theirs in zip(*parts, strict=True))
+    return "#" + "".join(f"{part:02x}" for part in mixture)
 
 
 def faults_in(window: QQuickWindow, theme: str, measured: set[tuple[object, ...]]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from workshop_app.domain.dots import Dot, DotTurn
 from workshop_app.domain.sorting import Category, Pick
 from workshop_app.domain.statements import Statement
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities.pick.pages import WallPick
 
 STAFF, DOING = "The people who work there", "What happens there"
 SOME = ("1 dot", "2 dots")
@@ -93,7 +94,7 @@ def test_a_turn_shows_only_ones_own_and_a_tap_takes_it_back(pick: Driver) -> Non
     assert STAFF not in pick.texts(pick.wall)
     pick.tap("I’m ready")
     pick.settle()
-    things = pick.windows.wall.page.dots.things.rows()
+    things = pick.wall_page(WallPick).dots.things.rows()
     assert things
     assert not any(row["mine"] for row in things)
     assert pick.shows("2 dots left")
@@ -115,7 +116,7 @@ def test_what_others_gave_is_nowhere_before_it_is_shown(pick: Driver) -> None:
         assert "●" not in text
         assert text not in SOME
         assert "has the most" not in text
-    assert all(row["dots"] == 0 for row in pick.windows.wall.page.categories.rows())
+    assert all(row["dots"] == 0 for row in pick.wall_page(WallPick).categories.rows())
     pick.click("Picks and reasons", pick.console)
     assert not any("dot" in text for text in pick.texts(pick.console) if text not in ("Dots",) and "Undo" not in text)
 
@@ -128,7 +129,7 @@ def test_all_at_once_and_a_tie(pick: Driver) -> None:
     for thing in (STAFF, STAFF, "food", "food", "wifi lol"):
         pick.tap(pick.find(thing, role=Role.CheckBox))
         assert pick.shows("A dot is in")
-    assert not any(row["mine"] for row in pick.windows.wall.page.dots.things.rows())
+    assert not any(row["mine"] for row in pick.wall_page(WallPick).dots.things.rows())
     pick.tap("Undo the last dot")
     assert pick.sees("5 dots left for all of you")
     assert {one.young_person_id for one in pick.windows.project.file.all(Dot)} == {None}
@@ -172,8 +173,8 @@ def test_after_a_restart_nothing_private_comes_up_by_itself(pick: Driver, tmp_pa
     pick.windows.project.close()
     assert pick.windows.project.open(str(path))
     pick.settle()
-    assert pick.windows.wall.page.dots.part == ""
-    assert pick.windows.wall.page.dots.things.rows() == []
+    assert pick.wall_page(WallPick).dots.part == ""
+    assert pick.wall_page(WallPick).dots.things.rows() == []
     assert len(pick.windows.project.file.all(Dot)) == 1
 
 
@@ -222,5 +223,5 @@ def test_no_dot_is_given_for_whoever_has_not_said_that_they_are_ready(pick: Driv
     in_turn(pick)
     pick.click("Hand over to Kaz", pick.console)
     staff = pick.windows.project.file.all(Category)[0].id
-    pick.windows.wall.page.dots.press(staff)
+    pick.wall_page(WallPick).dots.press(staff)
     assert pick.windows.project.file.all(Dot) == []

@@ -18,6 +18,7 @@ from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session
 from workshop_app.domain.sorting import Category, Sort
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities.capture.pages import ConsoleCapture
 
 
 @pytest.fixture
@@ -160,7 +161,9 @@ def test_half_typed_names_and_reasons_come_back_after_a_crash(
     driver.click("More about these words")
     driver.click("Set aside")
     driver.type("names her bro")
-    driver.wait_until(lambda: project.file.draft(reason_key(driver.windows.console.page.cards.rows()[0]["key"])) != "")
+    driver.wait_until(
+        lambda: project.file.draft(reason_key(driver.console_page(ConsoleCapture).cards.rows()[0]["key"])) != ""
+    )
     crashed_again = crash(project.file.path, tmp_path / "second.workshop")
     go_to("sort")
     driver.click("New group")

@@ -22,6 +22,8 @@ from workshop_app.plans import read_plan_text
 from workshop_app.record.fairness import may_answer_on
 from workshop_app.record.sessions import half_typed_in
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities.briefing.fair import ConsoleFair
+from workshop_app.ui.activities.declaration.pages import ConsoleDeclaration
 from workshop_app.ui.kit.second_press import TOO_SOON
 
 PLAN = """
@@ -105,7 +107,7 @@ class Day:
             assert small_targets(items, target) == []
 
     def questions(self) -> list[str]:
-        return self.driver.windows.console.page.questions
+        return self.driver.console_page(ConsoleDeclaration).questions
 
 
 @pytest.fixture
@@ -198,13 +200,13 @@ def test_next_is_asked_about_first_while_somebody_has_a_turn(day: Day) -> None:
     day.tap("I’m ready")
     day.click("Next")
     assert driver.sees("Jo has a turn on the big screen now. It would be taken from them.", driver.console)
-    assert session.activity.id == day.fair.id
+    assert driver.activity().id == day.fair.id
     day.click("Stay here")
     assert driver.shows("I keep it to myself, before and after.", driver.wall)
     driver.rest(TOO_SOON)
     day.click("Next")
     day.click("Go on all the same")
-    assert session.activity.id == day.declaring.id
+    assert driver.activity().id == day.declaring.id
     session.go_to(day.fair.id)
     driver.settle()
     day.tap("I’m ready")
@@ -249,7 +251,7 @@ def test_each_agrees_or_not_alone_and_only_who_agreed_is_told_names_and_declares
     assert driver.shows("Said no to keeping it to themselves, and are told no names: Kit.", driver.console)
     assert driver.shows("Still to declare: Jo.", driver.console)
     assert not driver.all_named("Hand over to Kit", driver.console), "they are not asked again"
-    driver.windows.console.page.turns.hand_over(day.kit)
+    driver.console_page(ConsoleDeclaration).turns.hand_over(day.kit)
     assert driver.sees("Kit has not agreed to keep it to themselves yet", driver.console)
     assert file.find(Declaration) is None
     day.click("Hand over to Jo")
@@ -325,7 +327,7 @@ def test_whoever_answered_on_an_earlier_day_is_not_asked_again(day: Day) -> None
     assert driver.sees("Each says yes or no · 2 of 3", driver.console)
     assert driver.shows("Kit: answered before", driver.console)
     assert driver.shows("Said no: Kit.", driver.console)
-    assert driver.windows.console.page.turns.nextKey == bo
+    assert driver.console_page(ConsoleFair).turns.nextKey == bo
     driver.console.resize(1280, 620)
     driver.settle()
     day.click("Said to you instead: Bo")

@@ -60,7 +60,7 @@ class Dialog:
         QTest.keyClick(self.window, Key.Key_L, CONTROL)
         QTest.keyClick(self.window, Key.Key_A, CONTROL)
         for letter in place:
-            QTest.keyClick(self.window, letter)
+            QTest.keyClick(self.window, ord(letter))
         QTest.keyClick(self.window, Key.Key_Return)
         self.driver.settle()
 

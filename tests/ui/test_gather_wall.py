@@ -29,9 +29,7 @@ def gathering(driver: Driver, tmp_path: Path) -> Driver:
 
 
 def page_of(driver: Driver) -> WallCapture:
-    page = driver.windows.wall.page
-    assert isinstance(page, WallCapture)
-    return page
+    return driver.wall_page(WallCapture)
 
 
 def said(driver: Driver, words: str, state: StatementState = StatementState.UP, *, gist: bool = False) -> str:

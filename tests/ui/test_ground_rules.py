@@ -62,8 +62,7 @@ def test_a_rule_is_typed_like_words_and_stands_on_the_wall_at_once(driver: Drive
     driver.key(Qt.Key.Key_Return)
     assert "has this ground rule already" in driver.windows.last_said
     assert driver.find(BOX).property("text") == RULES[0].upper()
-    page = driver.windows.console.page
-    assert isinstance(page, ConsoleGroundRules)
+    page = driver.console_page(ConsoleGroundRules)
     driver.click(f"Remove rule {len(page.points) + 1}")
     assert [one.wording for one in file.all(GroundRule)] == [RULES[1]]
 

@@ -32,6 +32,7 @@ from workshop_app.actions.statements import keep_statements, put_up
 from workshop_app.domain.provenance import WordsState
 from workshop_app.domain.sorting import Category
 from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.ui.activities.sort.pages import WallSort
 
 
 @pytest.fixture
@@ -371,8 +372,8 @@ def test_few_cards_still_to_sort_are_a_pile_that_can_be_turned(board: Driver) ->
     assert where(board)["How we are treated"] == [words[1]]
     board.click("Take these words off the big screen")
     board.settle()
-    assert len(board.windows.wall.page.cards.cards.rows()) == len(words) - 1
-    put(board, "When and where", *(row["wording"] for row in board.windows.wall.page.cards.in_order("")))
+    assert len(board.wall_page(WallSort).cards.cards.rows()) == len(words) - 1
+    put(board, "When and where", *(row["wording"] for row in board.wall_page(WallSort).cards.in_order("")))
     assert board.sees("Every card has a place")
 
 
@@ -496,9 +497,12 @@ def test_the_menu_by_right_click_and_by_keyboard(board: Driver) -> None:
     )
     board.click("Move to Not sure")
     assert where(board) == {"": ["food"]}
-    for open_it in (lambda: board.key(Key.Key_Menu), lambda: board.key(Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)):
+    for key, modifier in (
+        (Key.Key_Menu, Qt.KeyboardModifier.NoModifier),
+        (Key.Key_F10, Qt.KeyboardModifier.ShiftModifier),
+    ):
         assert board.focused_name() == "food, row 1 of 1 in Not sure"
-        open_it()
+        board.key(key, modifier)
         assert board.focused_name() == "Move to Still to sort"
         board.key(Key.Key_Escape)
     board.key(Key.Key_Menu)

@@ -106,5 +106,5 @@ def test_something_older_is_found_undone_and_undone_again_and_the_sort_is_seen_a
 def _first(driver: Driver) -> str:
     """Return what a screen reader says of the first entry."""
     first = entries(driver)[0]
-    name, *_ = [one for one in driver.names() if one.startswith(f"{first['what']}, ") and first["clock"] in one]
+    name, *_ = [one for one in driver.names() if one.startswith(f"{first['what']}, ") and str(first["clock"]) in one]
     return name

@@ -51,7 +51,7 @@ def test_a_logo_is_chosen_printed_on_both_forms_and_removed(driver: Driver, tmp_
     for name in ("certificates.pdf", "certificates-office-printer.pdf"):
         with pikepdf.open(written[name]) as pdf:
             (logo,) = pdf.pages[0].Resources.XObject.values()
-            assert (logo.Width, logo.Height) == (709, 236), "in its own proportions"
+            assert (int(logo.Width), int(logo.Height)) == (709, 236), "in its own proportions"
             before, _, _ = pdf.pages[0].Contents.read_bytes().partition(b" Do")
             across, _, _, down = before.rpartition(b" cm")[0].split()[-6:-2]
             assert float(across) == pytest.approx(85.04, abs=0.1)

@@ -19,6 +19,7 @@ from workshop_app.domain.provenance import Source
 from workshop_app.domain.sessions import Activity, ActivityKind
 from workshop_app.record.private_turns import in_no_order_of_turns
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities.feedback.pages import WallFeedback
 
 NAMES = ("Quillon", "Ash", "Bo")
 
@@ -141,7 +142,7 @@ def test_on_the_wall_what_was_written_in_turns_tells_no_order_of_turns(day: Day)
     press(day, "Show what they shared")
     day.remark("said aloud afterwards", day.lantern, said_by=day.file.all(YoungPerson)[0].id)
     day.driver.settle()
-    model = day.driver.windows.wall.page.remarks_of(RemarkKind.STRENGTH)
+    model = day.driver.wall_page(WallFeedback).remarks_of(RemarkKind.STRENGTH)
     shown = [row["wording"] for row in model.rows()]
     in_ids = sorted(day.file.all(Remark, state=RemarkState.SHARED)[:3], key=lambda one: one.id)
     assert shown == [*(one.wording for one in in_ids), "said aloud afterwards"]

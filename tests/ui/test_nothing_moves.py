@@ -24,6 +24,8 @@ from workshop_app.domain.sorting import Category, Sort
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.store import CommissionFile
 from workshop_app.ui.activities import words_page
+from workshop_app.ui.activities.capture.pages import ConsoleCapture, WallCapture
+from workshop_app.ui.activities.verdict.pages import ConsoleVerdict
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.second_press import TOO_SOON
 
@@ -399,7 +401,7 @@ def test_whose_answer_it_is_can_be_sought_from_ten_people_on(verdict: Driver) ->
     verdict.fill(verdict.find("Find a name: Whose answer", role=Role.EditableText), "be")
     assert [name for name in MANY if f"Whose answer: {name}" in verdict.names()] == ["Bee"]
     verdict.click("Whose answer: Bee")
-    assert verdict.windows.console.page.giver == file_of(verdict).all(YoungPerson)[4].id
+    assert verdict.console_page(ConsoleVerdict).giver == file_of(verdict).all(YoungPerson)[4].id
 
 
 def test_whose_evaluation_it_is_can_be_sought_from_ten_people_on(session: Driver) -> None:
@@ -421,7 +423,7 @@ def test_what_is_kept_at_the_wall_moves_no_row_under_the_pointer(
 
     session.go_to_activity("capture", 1)
     box = session.find("What was said", role=Role.EditableText)
-    wall = session.windows.wall.page
+    wall = session.wall_page(WallCapture)
     for words in ("one", "two"):
         session.fill(box, words)
         session.key(Key.Key_Return)
@@ -458,5 +460,5 @@ def test_what_is_kept_at_the_wall_moves_no_row_under_the_pointer(
     assert not {"one", "two", "three", "six"} & waiting
     assert "still wait" in session.windows.last_said
     monkeypatch.setattr(words_page, "_UNREAD", 0)
-    session.windows.console.page.put_all_up()
+    session.console_page(ConsoleCapture).put_all_up()
     assert file_of(session).all(Statement, state=StatementState.WAITING) == []

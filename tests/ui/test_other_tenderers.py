@@ -17,6 +17,7 @@ from workshop_app.domain.tendering import Tenderer
 from workshop_app.plans import plan_named
 from workshop_app.record.out_of_sight import out_of_sight
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities.presentation.pages import ConsolePresentation
 
 WROTE, SAID, HEARD = "we would open until ten, honest", "that lot talked to the wall", "she read it off her phone"
 GONE = "our building was sold over our heads"
@@ -115,9 +116,9 @@ def test_while_a_tenderer_is_in_the_room_no_other_is_to_be_read_anywhere(driver:
     project.looking.look(slot.others_feedback)
     assert windows.last_said.startswith("You can look at this once the tenderer has left.")
     project.looking.stop()
-    windows.console.page.chairsScreen.show(True)
+    driver.console_page(ConsolePresentation).chairsScreen.show(True)
     look("chair’s screen")
-    windows.console.page.chairsScreen.show(False)
+    driver.console_page(ConsolePresentation).chairsScreen.show(False)
     assert sorted(leaks) == []
     driver.settle()
     assert driver.shows("Another\u2060 tenderer"), "the plan goes on without their names"

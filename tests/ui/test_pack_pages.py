@@ -4,6 +4,7 @@ import contextlib
 import shutil
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pikepdf
@@ -58,7 +59,12 @@ def test_what_is_ticked_is_made_and_looked_at_page_by_page(
     at_packs: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[QUrl] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or len(opened) > 1)
+
+    def opens_but_the_first(url: QUrl) -> bool:
+        opened.append(url)
+        return len(opened) > 1
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", opens_but_the_first)
     only(at_packs, "feedback-pack", "certificates", "objections")
     at_packs.click("Create with the others, Objections")
     at_packs.click("Create the 2 packs that are ticked")
@@ -153,15 +159,18 @@ def test_one_that_has_fewer_pages_by_now_is_turned_back_from_its_last(at_packs: 
                 pdf.add_blank_page()
             pdf.save(path)
 
+    def is_at(number: int, of: int) -> bool:
+        return pages.count == of and pages.number == number
+
     make(5)
     pages.open(path, "Pack")
     for number, by in ((1, 0), (4, 3)):
         pages.turn(by)
-        work_until(lambda number=number: pages.count == 5 and pages.number == number)
+        work_until(partial(is_at, number, of=5))
     make(2)
     for number, by in ((2, 1), (1, -1)):
         pages.turn(by)
-        work_until(lambda number=number: pages.count == 2 and pages.number == number)
+        work_until(partial(is_at, number, of=2))
 
 
 def never_done(_: Gathered) -> bytes:
@@ -235,8 +244,12 @@ def test_no_button_moves_when_pages_are_turned(at_packs: Driver) -> None:
     at_packs.settle()
     names = ("Previous page", "Next page", "Open to print", "Show the folder")
     before = [at_packs.find(one).x() for one in names]
+
+    def is_at(number: int) -> bool:
+        return pages.number == number
+
     for number in (2, 9, 10):
         pages.turn(number - pages.number)
-        work_until(lambda wanted=number: pages.number == wanted)
+        work_until(partial(is_at, number))
         at_packs.settle()
         assert [at_packs.find(one).x() for one in names] == before

@@ -11,7 +11,7 @@ from itertools import combinations
 import pikepdf
 import pytest
 import typst
-from PySide6.QtCore import QObject, QRect, QRectF, Qt
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPainterPath, QTransform
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickWindow
@@ -84,9 +84,8 @@ def drawn_in_window(picture: QImage) -> Drawn:
     of = min((QColor.red, QColor.green, QColor.blue), key=lambda part: part(main))
     pixels = [(255 - of(QColor(pixel))) / (255 - of(main)) for pixel in pixels_of(picture)]
     rows, columns = zip(*(divmod(place, width) for place, share in enumerate(pixels) if share > 0), strict=True)
-    marked = QImage(picture.size(), QImage.Format.Format_Grayscale8)
-    for place, share in enumerate(pixels):
-        marked.scanLine(place // width)[place % width] = round(255 * (1 - min(1.0, share)))
+    shades = bytes(round(255 * (1 - min(1.0, share))) for share in pixels)
+    marked = QImage(shades, width, picture.height(), width, QImage.Format.Format_Grayscale8)
     box = QRect(min(columns), min(rows), max(columns) - min(columns) + 1, max(rows) - min(rows) + 1)
     return Drawn(main.name().upper(), box.width() / box.height(), covered(marked.copy(box)))
 
@@ -121,10 +120,12 @@ def filled_paths(page: pikepdf.Page) -> Iterator[tuple[str, QPainterPath]]:
         elif operator in ("rg", "scn", "sc") and len(numbers) == 3:
             colour = QColor(*(round(255 * one) for one in numbers)).name().upper()
         elif operator in "mlc":
-            points = [place.map(x, y) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
-            {"m": path.moveTo, "l": path.lineTo, "c": path.cubicTo}[operator](
-                *(one for point in points for one in point)
-            )
+            points = [place.map(QPointF(x, y)) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
+            if operator == "c":
+                path.cubicTo(*points)
+            else:
+                (point,) = points
+                path.moveTo(point) if operator == "m" else path.lineTo(point)
         elif operator == "re":
             path.addRect(place.mapRect(QRectF(*numbers)))
         elif operator == "h":
@@ -155,12 +156,13 @@ def document_signs() -> dict[str, list[Drawn]]:
         "head_digest": "0" * 64,
         "marks_told": "",
     }
-    pdf = typst.compile(
+    compiler = typst.Compiler(
         source.encode(),
         root=data_folder("resources"),
         sys_inputs={"data": json.dumps(needed), "manner": "{}"},
-        format="pdf",
     )
+    pdf = compiler.compile(format="pdf")
+    assert isinstance(pdf, bytes)
     with pikepdf.open(BytesIO(pdf)) as opened:
         found = [drawn_by_path(*one) for page in opened.pages for one in filled_paths(page)]
     assert len(found) == 20

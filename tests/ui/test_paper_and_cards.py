@@ -16,6 +16,7 @@ from workshop_app.domain.provenance import Source
 from workshop_app.domain.sorting import Category, Placement, Sort
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities.sort.pages import ConsoleSort, WallSort
 from workshop_app.ui.kit.second_press import TOO_SOON
 
 WORDS = ["be on time", "dont shout", "remember my name", "food", "wifi lol", "food "]
@@ -224,7 +225,7 @@ def test_cards_from_a_file_and_the_lines_that_were_refused(console: Driver, tmp_
     source.write_text(
         '{"wording": "on time pls"}\n{"words": "no"}\nnonsense\n{"wording": "a kettle", "said_by": "Otter"}\n', "utf-8"
     )
-    console.windows.console.page.import_cards(QUrl.fromLocalFile(str(source)))
+    console.console_page(ConsoleSort).import_cards(QUrl.fromLocalFile(str(source)))
     console.settle()
     added = console.windows.project.file.all(Statement)[len(WORDS) :]
     assert [one.wording for one in added] == ["on time pls", "a kettle"]
@@ -238,7 +239,7 @@ def test_cards_from_a_file_and_the_lines_that_were_refused(console: Driver, tmp_
     ):
         if content is not None:
             (tmp_path / name).write_bytes(content)
-        console.windows.console.page.import_cards(QUrl.fromLocalFile(str(tmp_path / name)))
+        console.console_page(ConsoleSort).import_cards(QUrl.fromLocalFile(str(tmp_path / name)))
         assert said in console.windows.last_said
         assert "\n" not in console.windows.last_said
 
@@ -297,7 +298,7 @@ def test_the_cards_are_hidden_until_everybody_is_ready(console: Driver) -> None:
     assert console.sees("The cards come up when everyone is ready", console.wall)
     assert console.sees("6 cards so far", console.wall)
     assert "food" not in console.texts(console.wall)
-    assert console.windows.wall.page.cards.cards.rows() == []
+    assert console.wall_page(WallSort).cards.cards.rows() == []
     console.click("Show the cards on the big screen: everybody is ready")
     assert console.sees("be on time", console.wall)
     assert console.windows.project.file.all(Category)
@@ -307,7 +308,7 @@ def test_a_disclosure_on_a_pasted_card_is_passed_on_or_was_a_mistake(console: Dr
     section(console, "Manage cards")
     for words in ("food", "dont shout"):
         file = console.windows.project.file
-        page = console.windows.console.page
+        page = console.console_page(ConsoleSort)
         page.cards.takingOff.take_off(next(one.id for one in file.all(Statement) if one.wording == words))
     console.settle()
     card = card_numbers(console, "Card 4")

@@ -31,6 +31,8 @@ from workshop_app.domain.tendering import AskedQuestion, Presentation, Tenderer
 from workshop_app.domain.times import clock_text
 from workshop_app.plans import plan_named
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities.presentation.pages import ConsolePresentation
+from workshop_app.ui.activities.verdict.pages import ConsoleVerdict
 from workshop_app.ui.kit.second_press import TOO_SOON
 
 QUESTION = "Who picks up the phone?"
@@ -104,7 +106,7 @@ def test_the_timer_counts_from_the_real_start_and_says_when_it_ends(day: Day) ->
     day.press("Start presenting")
     began = day.slot().presenting_started_at
     assert began is not None
-    page = day.driver.windows.console.page
+    page = day.driver.console_page(ConsolePresentation)
     assert page.timer.finishes == clock_text((_moment(began) + timedelta(minutes=10)).isoformat())
     day.file.clock = lambda: _moment(began) + timedelta(minutes=9, seconds=31)
     day.driver.wait_until(lambda: day.driver.shows("0:29 left"))
@@ -438,7 +440,7 @@ def test_each_occasion_has_its_own_verdicts_and_all_feedback_says_its_own(day: D
     )
     verdict, remarks = "Would they give us what we asked for?", "What was strong, what was weak?"
     day.go_to(ActivityKind.VERDICT, day.lantern)
-    first = day.driver.windows.session.activity.id
+    first = day.driver.activity().id
     day.press("Change the plan")
     day.press("This session’s own plan")
     day.press("Lantern Trust")
@@ -454,7 +456,7 @@ def test_each_occasion_has_its_own_verdicts_and_all_feedback_says_its_own(day: D
         day.driver.windows.session.go_to(activity)
         assert day.driver.sees(met)
         day.press("Whose answer: Kez")
-        things = day.driver.windows.console.page.things
+        things = day.driver.console_page(ConsoleVerdict).things
         assert [row["answer"] for row in things.rows()] == ["", ""]
         day.press(f"All in all: {answer.value}")
         assert [row["answer"] for row in things.rows()] == ["", answer.value]
@@ -569,9 +571,9 @@ def test_alt_and_a_number_say_whose_words_they_are(day: Day) -> None:
     assert day.driver.windows.session.nextTitle.startswith("Lantern Trust: ")
     day.go_to(ActivityKind.VERDICT, day.lantern)
     day.driver.key(Key.Key_1, alt)
-    assert day.driver.windows.console.page.giver == ids["Kez"]
+    assert day.driver.console_page(ConsoleVerdict).giver == ids["Kez"]
     day.driver.key(Key.Key_9, alt)
-    assert day.driver.windows.console.page.giver == ids["Kez"]
+    assert day.driver.console_page(ConsoleVerdict).giver == ids["Kez"]
 
 
 @pytest.mark.parametrize("by_key", [False, True])

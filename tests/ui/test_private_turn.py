@@ -16,6 +16,7 @@ from workshop_app.domain.feedback import Answer, Dissent, IndividualTurn, Remark
 from workshop_app.domain.people import Attendance, YoungPerson
 from workshop_app.domain.sessions import ActivityKind
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities.feedback.pages import ConsoleFeedback, WallFeedback
 
 
 @pytest.fixture
@@ -66,7 +67,7 @@ def test_each_says_it_alone_chooses_what_to_share_and_only_that_is_seen_once_all
     press(day, "Hand over to the next one")
     assert not day.driver.all_named("Your words", wall), "only whoever is ready sees it"
     at_wall(day, "I’m ready")
-    assert day.driver.windows.wall.page.is_private_now()
+    assert day.driver.wall_page(WallFeedback).is_private_now()
     assert day.driver.sees("What was strong?", wall)
     typed_at_wall(day, "Your words", "she  knew my cousins school")
     typed_at_wall(day, "What did they say or show?", "said the bus number")
@@ -232,7 +233,7 @@ def test_what_one_sheet_shares_is_not_shared_of_the_next_and_nothing_ticked_is_t
         ash: False,
     }
     press(day, "Write it down")
-    assert day.driver.shows("Share all private ones (1)") or day.driver.windows.console.page.private == 1
+    assert day.driver.shows("Share all private ones (1)") or day.driver.console_page(ConsoleFeedback).private == 1
 
 
 def test_who_differs_from_the_group_says_so_beside_it(make_day: Callable[..., Day]) -> None:

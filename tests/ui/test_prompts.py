@@ -15,6 +15,7 @@ from workshop_app.domain.sessions import Prompt
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.plans import read_plan_text
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities.capture.pages import ConsoleCapture, WallCapture
 from workshop_app.ui.kit.landing import Landing
 
 SCRIBE = "What was said"
@@ -29,7 +30,7 @@ def capture(driver: Driver, tmp_path: Path) -> Driver:
 
 
 def prompts_of(driver: Driver) -> list[str]:
-    return list(driver.windows.console.page.prompts)
+    return list(driver.console_page(ConsoleCapture).prompts)
 
 
 def answers(driver: Driver) -> list[tuple[str, str]]:
@@ -59,7 +60,7 @@ def test_the_wall_shows_the_prompt_that_is_answered_with_its_words_alone(capture
     capture.key(Key.Key_Return)
     capture.type("three")
     capture.key(Key.Key_Return)
-    assert [row["wording"] for row in capture.windows.console.page.cards.rows()] == ["three", "two", "one"]
+    assert [row["wording"] for row in capture.console_page(ConsoleCapture).cards.rows()] == ["three", "two", "one"]
     capture.click("Put both up")
     assert {"two", "three"} <= set(capture.texts(capture.wall))
     assert [capture.centre(one) for one in tabs] == places
@@ -78,7 +79,7 @@ def test_a_page_that_was_reopened_shows_the_prompt_that_was_answered(capture: Dr
         copy.db.conn.backup(left)
     assert capture.windows.project.open(str(crashed))
     capture.settle()
-    assert capture.windows.console.page.prompt == capture.windows.wall.page.prompt == second
+    assert capture.console_page(ConsoleCapture).prompt == capture.wall_page(WallCapture).prompt == second
 
 
 def test_what_is_half_typed_at_the_wall_stays_under_its_prompt(capture: Driver) -> None:
@@ -86,7 +87,7 @@ def test_what_is_half_typed_at_the_wall_stays_under_its_prompt(capture: Driver) 
     capture.go_to_window(capture.wall)
     capture.tap(capture.find(first, role=Role.EditableText))
     capture.type("half a th")
-    capture.windows.console.page.choose_prompt(1)
+    capture.console_page(ConsoleCapture).choose_prompt(1)
     capture.settle()
     assert second in capture.texts(capture.wall)
     assert capture.shows(f"You are still answering: {first}", capture.wall)
@@ -107,7 +108,7 @@ def test_what_is_half_typed_at_the_wall_stays_under_its_prompt(capture: Driver) 
     assert answers(capture)[1] == ("now this", second)
     capture.tap(capture.find(second, role=Role.EditableText))
     capture.type("x")
-    capture.windows.console.page.choose_prompt(0)
+    capture.console_page(ConsoleCapture).choose_prompt(0)
     assert capture.shows(f"You are still answering: {second}", capture.wall)
     capture.key(Key.Key_Backspace)
     assert not capture.shows("You are still answering", capture.wall)
@@ -138,7 +139,7 @@ def test_what_is_half_typed_at_the_console_stays_under_its_prompt_and_nothing_mo
     capture.key(Key.Key_Return)
     assert answers(capture) == [("half a thought", first), ("now this", second)]
     capture.type("x")
-    capture.windows.console.page.choose_prompt(0)
+    capture.console_page(ConsoleCapture).choose_prompt(0)
     assert capture.shows(f"You are still answering: {second}")
     capture.key(Key.Key_Backspace)
     assert not capture.shows("You are still answering")
@@ -167,8 +168,8 @@ def test_a_young_person_sees_that_it_was_kept(capture: Driver) -> None:
     assert box.property("placeholderText") == "Say it your way"
     capture.type("and again")
     capture.key(Key.Key_Return)
-    capture.windows.wall.page._told.setInterval(1)
-    capture.windows.wall.page._told.start()
+    capture.wall_page(WallCapture)._told.setInterval(1)
+    capture.wall_page(WallCapture)._told.start()
     capture.wait_until(lambda: box.property("placeholderText") == "Say it your way")
 
 
@@ -176,7 +177,7 @@ def test_four_kept_words_can_be_read_below_two_prompts_in_a_low_window(capture: 
     assert len(prompts_of(capture)) == 2
     capture.windows.project.people.add_young_people("Robin\nAsh")
     for number in range(5):
-        assert capture.windows.wall.page.keep(f"number {number}")
+        assert capture.wall_page(WallCapture).keep(f"number {number}")
     capture.console.resize(1024, 576)  # 600, with a title bar
     capture.settle()
     assert sum(part.name == "Put up" and part.whole for part in Lying(capture.console).parts) >= 4
@@ -185,7 +186,7 @@ def test_four_kept_words_can_be_read_below_two_prompts_in_a_low_window(capture: 
 
 def test_a_private_activity_offers_no_box_at_the_wall(capture: Driver) -> None:
     capture.go_to_activity("capture", 0)
-    assert capture.windows.console.page.private
+    assert capture.console_page(ConsoleCapture).private
     assert [one for one in capture.items(capture.wall) if one.inherits("QQuickTextEdit")] == []
     assert "Save it" not in capture.names(capture.wall)
     assert capture.shows("Private: nothing goes up here unless you say so.", capture.wall)

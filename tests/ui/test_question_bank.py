@@ -151,8 +151,7 @@ def test_a_rehearsal_runs_as_on_the_day_and_leaves_no_trace(bank: Driver) -> Non
     bank.click("Rehearse")
     bank.settle()
     assert bank.sees("Pretend Ltd")
-    page = bank.windows.console.page
-    assert isinstance(page, ConsoleQuestions)
+    page = bank.console_page(ConsoleQuestions)
     seconds = 0.0
     timer = page.rehearsal.timer
     timer.seconds = lambda: seconds

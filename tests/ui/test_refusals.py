@@ -12,9 +12,9 @@ import pytest
 from PySide6.QtCore import QMetaMethod
 
 import workshop_app.ui
-from tests.ui.driver import Driver, Key, Role
+from tests.ui.driver import Driver, Key, Role, meta_object_of
 from tests.ui.fixtures import PACKAGE_ROOT
-from tests.ui.test_bridge import meta, python_types, without_comments_and_strings
+from tests.ui.test_bridge import python_types, without_comments_and_strings
 from workshop_app.actions import feedback, people, specification, tendering
 from workshop_app.domain.drafts import prompt_box_key
 from workshop_app.domain.feedback import Answer, Evaluation, Verdict
@@ -23,6 +23,8 @@ from workshop_app.domain.sessions import Prompt, Session
 from workshop_app.domain.specification import Question
 from workshop_app.domain.tendering import AskedQuestion, Tenderer
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities.capture.pages import WallCapture
+from workshop_app.ui.activities.sort.pages import ConsoleSort
 from workshop_app.ui.kit.second_press import TOO_SOON
 
 QML = Path(workshop_app.ui.__file__).parent
@@ -115,8 +117,8 @@ def slots_here() -> dict[str, set[str]]:
     """By the name of every slot of ui/, the types it answers with."""
     found: dict[str, set[str]] = {}
     for owner in python_types().values():
-        for number in range(meta(owner).methodCount()):
-            method = meta(owner).method(number)
+        for number in range(meta_object_of(owner).methodCount()):
+            method = meta_object_of(owner).method(number)
             if method.methodType() == QMetaMethod.MethodType.Slot:
                 found.setdefault(bytes(method.name().data()).decode(), set()).add(str(method.typeName()))
     return found
@@ -227,7 +229,7 @@ def test_a_disk_that_refuses_takes_nothing_out_of_a_box_at_the_wall(
     begun(driver, tmp_path, "initial-workshop", kind, 1 if kind == "capture" else 0)
     take_nothing_more(file_of(driver))
     driver.go_to_window(driver.wall)
-    box = box or driver.windows.wall.page.prompt
+    box = box or driver.wall_page(WallCapture).prompt
     driver.tap(driver.find(box, role=Role.EditableText))
     driver.type(TYPED)
     driver.tap("Save it")
@@ -265,7 +267,7 @@ def test_half_typed_words_that_find_no_room_are_still_there_on_the_way_back(driv
 
 def test_a_category_that_exists_and_a_name_that_is_taken_stay_in_their_boxes(driver: Driver, tmp_path: Path) -> None:
     begun(driver, tmp_path, "planning-workshop", "sort")
-    page = driver.windows.console.page.cards
+    page = driver.console_page(ConsoleSort).cards
     names = [row["name"] for row in page.categories.rows()]
     driver.click("New group")
     write(driver, "Name of the new group", names[0])

@@ -19,6 +19,7 @@ from workshop_app.domain.sessions import ActivityKind, Session
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import Presentation, Tenderer
 from workshop_app.record.identifying import decided_for, look_outs
+from workshop_app.ui.activities.capture.pages import ConsoleCapture
 
 _clock = [10_000_000]
 
@@ -87,7 +88,7 @@ def test_a_sentence_typed_after_next_begins_nothing_and_lands_in_the_box(session
     assert at_work(session) != before
     after = at_work(session)
     for letter in "no one ever asks us":
-        QTest.keyClick(session.console, Key.Key_Space if letter == " " else letter)
+        QTest.keyClick(session.console, Key.Key_Space if letter == " " else ord(letter))
     assert at_work(session) == after
     assert session.find("What was said", role=Role.EditableText).property("text") == "no one ever asks us"
 
@@ -212,7 +213,7 @@ def test_two_quick_taps_at_the_wall_take_one_card_off(session: Driver) -> None:
     for words in ("no one asks us", "its always a form", "ring my nan not me"):
         session.fill(session.find("What was said", role=Role.EditableText), words)
         session.key(Key.Key_Return)
-    session.windows.console.page.put_all_up()
+    session.console_page(ConsoleCapture).put_all_up()
     session.settle()
     session.go_to_window(session.wall)
     point = session.centre("Take these words off the big screen")
@@ -237,7 +238,7 @@ def test_a_touch_that_brushes_or_slides_over_a_folded_corner_takes_nothing_off(s
     session.go_to_activity("capture")
     session.fill(session.find("What was said", role=Role.EditableText), "no one asks us")
     session.key(Key.Key_Return)
-    session.windows.console.page.put_all_up()
+    session.console_page(ConsoleCapture).put_all_up()
     session.settle()
     session.go_to_window(session.wall)
     fold = session.find("Take these words off the big screen")

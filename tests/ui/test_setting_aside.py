@@ -24,6 +24,7 @@ from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.made_from import questions
 from workshop_app.record.setting_aside import kind_and_words, safeguarded, to_be_passed_on
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities.feedback.pages import ConsoleFeedback
 from workshop_app.ui.kit.second_press import TOO_SOON
 
 DISCLOSED = "my stepdad locks me in"
@@ -235,7 +236,7 @@ def test_feedback_brought_back_from_safeguarding_is_private(driver: Driver, on_p
     with file_of(driver).action("keep_evidence") as write:
         write.update(Remark, said, evidence="he said it at the door")
     driver.click(f"Set aside: safeguarding: {DISCLOSED}")
-    assert not driver.windows.console.page.settingAside.bring_back(said)
+    assert not driver.console_page(ConsoleFeedback).settingAside.bring_back(said)
     driver.click("Pass it on")
     driver.click("Show the words: Feedback")
     assert driver.sees(f"{DISCLOSED}\nhe said it at the door")

@@ -24,6 +24,8 @@ from workshop_app.actions.statements import keep_statements
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
 from workshop_app.plans.plan import BriefingPlan, SessionPlan
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities.capture.pages import ConsoleCapture
+from workshop_app.ui.activities.sort.pages import ConsoleSort
 from workshop_app.ui.windows.screens import CONSOLE_SIZE, first_place, wall_place
 
 Size = tuple[int, int]
@@ -123,7 +125,7 @@ def faults_now(driver: Driver) -> Iterator[str]:
 
 def kept_words_in_view(driver: Driver) -> int:
     """How many kept words can be read whole at the console, below the box in which more are gathered."""
-    words = {row["wording"] for row in driver.windows.console.page.cards.rows()}
+    words = {row["wording"] for row in driver.console_page(ConsoleCapture).cards.rows()}
     return sum(part.name in words and part.whole for part in Lying(driver.console).parts)
 
 
@@ -190,7 +192,7 @@ def test_the_walk_sees_what_overlaps_is_cut_or_out_of_reach(driver: Driver) -> N
     made.setParentItem(driver.console.contentItem())
     driver.drain()
     faults = "\n".join(Lying(driver.console).faults())
-    made.setParentItem(None)
+    made.setParentItem(None)  # type: ignore[arg-type]  # PySide's stubs leave out that there may be none.
     made.deleteLater()
     for wanted in ("'Over it'", "lies over", "'Outside'", "outside the window", "'Presenting' is broken", "is cut off"):
         assert wanted in faults
@@ -415,11 +417,11 @@ def test_a_window_too_small_scrolls_by_finger_and_wheel_but_a_card_is_still_drag
     board = next(item for item in driver.items() if type_of(item).startswith("Board_"))
     card = next(item for item in items_under(board) if name_of(item).startswith("loads of us"))
     box = next(item for item in items_under(board) if type_of(item).startswith("CategoryBox"))
-    unsorted = driver.windows.console.page.cards.unsorted
+    unsorted = driver.console_page(ConsoleSort).cards.unsorted
     where = driver.centre(card), driver.centre(box)
     driver.drag_by_fingers({0: where})
     driver.settle()
-    assert driver.windows.console.page.cards.unsorted == unsorted - 1
+    assert driver.console_page(ConsoleSort).cards.unsorted == unsorted - 1
     heading = driver.find("What belongs together?", role=Role.Heading)
     room.setProperty("contentY", 0)
     at = driver.centre(heading)

@@ -12,6 +12,7 @@ from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.sorting import Category, Placement
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities.sort.pages import ConsoleSort, WallSort
 
 WORDS = ["be on time", "dont shout", "remember my name", "food", "ask me first", "wifi lol", "أريد أن يسمعوني"]
 MORE = ["a bin", "my own chair", "no shouting", "toast", "buses", "quiet room", "clean loos", "a plan", "less paper"]
@@ -27,7 +28,7 @@ def sort(driver: Driver, tmp_path: Path) -> Driver:
             keep_statement(file, words, state=StatementState.UP)
 
     driver.begin_at(tmp_path, "sort", plan="planning-workshop", before=gathered)
-    page = driver.windows.wall.page.cards
+    page = driver.wall_page(WallSort).cards
     for row in page.categories.rows():
         page.remove_category(row["key"])
     for name in CATEGORIES:
@@ -70,7 +71,7 @@ def where(sort: Driver) -> dict[str, str]:
     file = sort.windows.project.file
     names = {one.id: one.name for one in file.all(Category)}
     words = {one.id: one.wording for one in file.all(Statement)}
-    return {words[one.statement_id]: names.get(one.category_id or "", "") for one in file.all(Placement)}
+    return {words[one.statement_id or ""]: names.get(one.category_id or "", "") for one in file.all(Placement)}
 
 
 def test_by_mouse(sort: Driver) -> None:
@@ -102,7 +103,7 @@ def test_a_hand_goes_for_a_card_that_moves_where_it_comes_to_rest(sort: Driver) 
     """What every other test of the board rests on: nothing here waits for a time that a busy machine may not keep."""
     item = card(sort, "food")
     before = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
-    page = sort.windows.wall.page.cards
+    page = sort.wall_page(WallSort).cards
     page.place(
         next(row["key"] for row in page.cards.rows() if row["wording"] == "food"),
         next(row["key"] for row in page.categories.rows() if row["name"] == "Being listened to"),
@@ -185,8 +186,8 @@ def test_tap_a_card_then_another_chooses_both_and_moves_none(sort: Driver) -> No
     sort.tap(card(sort, "be on time"))
     sort.tap(sort.centre(card(sort, "food")) - QPoint(0, 4))
     file = sort.windows.project.file
-    words = {one.id: one.wording for one in file.all(Statement)}
-    placed = [words[one.statement_id] for one in file.all(Placement)]
+    wordings = {one.id: one.wording for one in file.all(Statement)}
+    placed = [wordings[one.statement_id or ""] for one in file.all(Placement)]
     assert placed == ["food", "wifi lol"]
     assert sort.all_named("be on time: Being listened to")
     assert sort.all_named("food: Being listened to")
@@ -263,7 +264,7 @@ def test_a_drag_goes_on_while_others_change_the_board(sort: Driver) -> None:
     sort.press_fingers({0: start})
     sort.move_fingers({0: start + (aim - start) / 3})
     keep_statement(sort.windows.project.file, "one more thing", state=StatementState.UP)
-    sort.windows.console.page.cards.add_category("Something new")
+    sort.console_page(ConsoleSort).cards.add_category("Something new")
     sort.settle()
     assert item.property("held") is True
     aim = foot(sort, "Something new")

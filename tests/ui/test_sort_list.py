@@ -8,6 +8,7 @@ from PySide6.QtQuick import QQuickItem
 from tests.ui.boards import where
 from tests.ui.driver import Driver, Key, Role, type_of
 from workshop_app.actions.statements import keep_statements
+from workshop_app.ui.activities.sort.pages import WallSort
 
 WORDS = ["be on time", "dont shout", "remember my name", "food"]
 
@@ -115,7 +116,7 @@ def test_what_others_do_on_the_board_is_in_the_list_at_once(outline: Driver) -> 
 def test_the_list_moves_are_announced_once(outline: Driver) -> None:
     outline.lend_keyboard()
     heard: list[str] = []
-    outline.windows.wall.page.cards.announced.connect(heard.append)
+    outline.wall_page(WallSort).cards.announced.connect(heard.append)
     outline.tab_to("food")
     for key in (Key.Key_1, Key.Key_0, Key.Key_4):
         outline.key(key)
@@ -128,7 +129,7 @@ def test_two_hundred_cards_are_all_in_the_list(outline: Driver) -> None:
     outline.lend_keyboard()
     keep_statements(outline.windows.project.file, [f"number {number}" for number in range(200)])
     outline.settle()
-    model = outline.windows.wall.page.cards.outline
+    model = outline.wall_page(WallSort).cards.outline
     assert model.count == 204 + 6
     outline.tab_to("food")
     outline.key(Key.Key_1)

@@ -50,6 +50,7 @@ def test_one_thing_said_is_taken_back_where_it_stands(
     assert driver.sees(SECRET)
     assert driver.find(TAKE, role=Role.Button).isEnabled() is False
     following = driver.console.findChild(QQuickItem, "Next")
+    assert following is not None
     assert following.isEnabled() is False
     words = next(one for one in items_under(following.property("contentItem")) if one.property("text"))
     assert words.property("color") == looks(driver).property("quiet"), "what cannot be pressed can be read"

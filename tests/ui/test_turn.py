@@ -87,7 +87,7 @@ class LettersPage(Page):
 
     def __init__(self, driver: Driver) -> None:
         windows = driver.windows
-        super().__init__(windows.project, windows.console.page.activity, windows)
+        super().__init__(windows.project, driver.console_page(Page).activity, windows)
         self.kind = Letters(self)
         self.wall = WallTurn(self.kind, self)
         self.console = ConsoleTurns(self.kind, self)

@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickItem
 from tests.ui.driver import Driver, Role, items_under, name_of, type_of
 from tests.ui.lying import Lying
 from tests.ui.test_accessible import faults
-from tests.ui.test_sizes import small_targets, small_texts
+from tests.ui.test_sizes import looks, small_targets, small_texts
 from tests.ui.test_wall_privacy import reachable
 from workshop_app.actions import people, placing, sessions, setting_aside, sorting, turns
 from workshop_app.actions.people import add_young_person_here
@@ -21,6 +21,7 @@ from workshop_app.domain.sorting import Category, Placement, Sort
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.sorts import categories_of
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities.sort.pages import ConsoleSort, WallSort
 
 WORDS = ["be on time", "dont shout at us", "remember my name 🙃", "wifi lol"]
 PEOPLE = ["Kaz", "moth", "Bee"]
@@ -145,8 +146,8 @@ def test_between_turns_nothing_of_the_last_one_is_there(group: Driver) -> None:
     group.go_to_window(group.wall)
     group.tap("I’m ready")
     group.settle()
-    group.windows.wall.page.cards.add_category(MINE)
-    group.windows.wall.page.cards.place(group.windows.wall.page.cards.cards.at(0, "key"), "not sure", -1)
+    group.wall_page(WallSort).cards.add_category(MINE)
+    group.wall_page(WallSort).cards.place(group.wall_page(WallSort).cards.cards.at(0, "key"), "not sure", -1)
     group.settle()
     assert any(MINE in text for text in behind_the_wall(group))
     assert not any(MINE in text for text in group.texts(group.console))
@@ -161,7 +162,7 @@ def test_between_turns_nothing_of_the_last_one_is_there(group: Driver) -> None:
     group.settle()
     assert group.shows("be on time")
     assert not any(MINE in text for text in behind_the_wall(group))
-    assert group.windows.wall.page.cards.unsorted == len(WORDS)
+    assert group.wall_page(WallSort).cards.unsorted == len(WORDS)
 
 
 def test_the_covers_work_by_keyboard_alone(group: Driver) -> None:
@@ -169,7 +170,7 @@ def test_the_covers_work_by_keyboard_alone(group: Driver) -> None:
     group.lend_keyboard()
     assert group.focused_name() == "I’m ready"
     group.key(Qt.Key.Key_Space)
-    assert group.windows.wall.page.part == "turn"
+    assert group.wall_page(WallSort).part == "turn"
     group.settle()
     assert group.focused_name() == f"{WORDS[0]}, row 1 of {len(WORDS)} in Still to sort"
     group.key(Qt.Key.Key_1)
@@ -186,8 +187,8 @@ def test_the_covers_work_by_keyboard_alone(group: Driver) -> None:
 
 def test_a_restart_in_the_middle_of_a_turn_shows_nothing_private_and_it_goes_on_where_it_was(group: Driver) -> None:
     group.click("Hand over to moth")
-    group.windows.wall.page.turn.start()
-    cards = group.windows.wall.page.cards
+    group.wall_page(WallSort).turn.start()
+    cards = group.wall_page(WallSort).cards
     cards.add_category(MINE)
     mine = next(row["key"] for row in cards.categories.rows() if row["name"] == MINE)
     cards.place(cards.cards.at(0, "key"), mine, -1)
@@ -195,14 +196,14 @@ def test_a_restart_in_the_middle_of_a_turn_shows_nothing_private_and_it_goes_on_
     group.windows.project.close()
     assert group.windows.project.open(path)
     group.settle()
-    assert group.windows.wall.page.part == ""
+    assert group.wall_page(WallSort).part == ""
     assert not any(MINE in text for text in behind_the_wall(group))
     group.go_to_window(group.console)
     group.click("Individual turns")
     assert group.sees("not done yet: 1 of 4 placed")
     group.click("Hand over again to moth")
-    group.windows.wall.page.turn.start()
-    assert [row["category"] == mine for row in group.windows.wall.page.cards.cards.rows()].count(True) == 1
+    group.wall_page(WallSort).turn.start()
+    assert [row["category"] == mine for row in group.wall_page(WallSort).cards.cards.rows()].count(True) == 1
 
 
 def test_the_console_ends_a_turn_lets_it_go_on_and_takes_it_out_with_a_second_tap(group: Driver) -> None:
@@ -210,19 +211,19 @@ def test_the_console_ends_a_turn_lets_it_go_on_and_takes_it_out_with_a_second_ta
     group.click("End their turn: Kaz, without their name")
     turn = own(group, "Kaz")
     assert (turn.finished_at is not None, turn.name_agreed) == (True, False)
-    assert group.windows.wall.page.part == "hand-over"
+    assert group.wall_page(WallSort).part == "hand-over"
     group.click("Continue turn: Kaz")
     assert own(group, "Kaz").finished_at is None
-    assert group.windows.wall.page.part == "ready"
+    assert group.wall_page(WallSort).part == "ready"
     group.click("Remove turn: the turn of Kaz")
     assert own(group, "Kaz")
     group.click("Yes, remove this turn: the turn of Kaz")
     assert file_of(group).find(Sort, together_id=group_sort(group).id) is None
-    assert group.windows.wall.page.part == "hand-over"
+    assert group.wall_page(WallSort).part == "hand-over"
     group.windows.project.undo()
     assert own(group, "Kaz")
     group.click("Start the group sort: the group’s board comes on the big screen")
-    assert group.windows.wall.page.part == ""
+    assert group.wall_page(WallSort).part == ""
 
 
 def test_where_they_differ_counts_those_who_had_a_turn_a_newcomer_and_who_left_alike(group: Driver) -> None:
@@ -239,7 +240,7 @@ def test_where_they_differ_counts_those_who_had_a_turn_a_newcomer_and_who_left_a
     people.leave(file_of(group), stay.id)
     assert group.sees("done, not here now")
     group.click("Where we differ")
-    rows = {row["wording"]: row for row in group.windows.console.page.differing.cards.rows()}
+    rows = {row["wording"]: row for row in group.console_page(ConsoleSort).differing.cards.rows()}
     assert rows.keys() == {"wifi lol", "be on time"}
     assert rows["wifi lol"]["said"] == f"wifi lol: 1 of 3 {first}, 1 of 3 {second}, 1 of 3 Not sure"
     assert rows["be on time"]["said"] == f"be on time: 2 of 3 {first}, 1 of 3 Left where it was"
@@ -299,7 +300,7 @@ def test_words_set_aside_leave_where_they_differ_at_once_and_the_view_is_the_sam
     assert group.sees("Where we agree", group.wall)
     assert group.sees("dont shout at us", group.wall)
     group.click("Bring the group’s board back on the big screen", group.console)
-    assert group.windows.wall.page.part == ""
+    assert group.wall_page(WallSort).part == ""
 
 
 def test_a_place_that_one_made_is_taken_over_by_the_group_in_one_tap(group: Driver) -> None:
@@ -324,7 +325,7 @@ def test_the_story_begins_unsorted_and_ends_as_the_sort_is_at_both_windows(group
     sorting.rename_category(file, second.id, "Getting there")
     group.click("Replay")
     group.click("Show this on the big screen")
-    replay = group.windows.wall.page.replay
+    replay = group.wall_page(WallSort).replay
     assert (replay.playback.at, replay.playback.last, replay.unsorted) == (0, 4, 4)
     assert group.sees("0 of 4", group.wall)
     assert group.sees("how it started", group.wall)
@@ -333,12 +334,12 @@ def test_the_story_begins_unsorted_and_ends_as_the_sort_is_at_both_windows(group
     for window in (group.console, group.wall):
         assert group.sees(f"moved to {first.name}", window)
         assert group.all_named(f"be on time, moved to {first.name}", window)
-    assert group.windows.console.page.replay.unsorted == 3
+    assert group.console_page(ConsoleSort).replay.unsorted == 3
     slider = group.find("Moment 1 of 4", role=Role.Slider)
     slider.forceActiveFocus()
     group.key(Qt.Key.Key_End)
     assert replay.playback.at == 4
-    now = group.windows.console.page.cards.cards.rows()
+    now = group.console_page(ConsoleSort).cards.cards.rows()
     assert {row["key"]: row["category"] for row in replay.cards.rows()} == {row["key"]: row["category"] for row in now}
     group.key(Qt.Key.Key_Left)
     assert replay.playback.at == 3
@@ -354,7 +355,7 @@ def test_it_plays_at_the_speed_chosen_pauses_and_only_steps_where_nothing_may_mo
     for number in range(12):
         placing.place_card(file, sort_id, card, places[number % 2].id)
     group.click("Replay")
-    playback = group.windows.console.page.replay.playback
+    playback = group.console_page(ConsoleSort).replay.playback
     group.click("Speed 4")
     group.click("Play")
     group.wait_until(lambda: playback.at >= 2)
@@ -363,14 +364,13 @@ def test_it_plays_at_the_speed_chosen_pauses_and_only_steps_where_nothing_may_mo
     group.rest(400)
     assert playback.at == at
     group.click("Play")
-    looks = group.windows.engine.singletonInstance("workshop_app.ui", "Theme")
-    looks.setProperty("reducedMotion", True)  # type: ignore[attr-defined]
+    looks(group).setProperty("reducedMotion", True)
     group.settle()
     assert playback.playing is False
     assert not group.all_named("Play")
     group.click("One step forward")
     group.click("Together")
-    assert group.windows.console.page.replay.cards.count == 0
+    assert group.console_page(ConsoleSort).replay.cards.count == 0
 
 
 def test_the_story_has_no_words_that_are_not_up_and_no_name_of_a_place_taken_away(group: Driver) -> None:
@@ -383,7 +383,7 @@ def test_the_story_has_no_words_that_are_not_up_and_no_name_of_a_place_taken_awa
     setting_aside.set_aside(file, ids["wifi lol"], "it names somebody")
     group.click("Replay")
     group.click("Show this on the big screen")
-    playback = group.windows.console.page.replay.playback
+    playback = group.console_page(ConsoleSort).replay.playback
     assert playback.last == 3
     seen = []
     for at in range(4):
@@ -401,7 +401,7 @@ def test_every_part_can_be_read_hit_and_heard(driver: Driver, sample_file: Path,
     sessions.reopen_session(project.file, activity.session_id)
     session_under_way.start(activity.session_id)
     session_under_way.go_to(activity.id)
-    page, wall = driver.windows.console.page, driver.windows.wall.page
+    page, wall = driver.console_page(ConsoleSort), driver.wall_page(WallSort)
     jinx = project.file.all(YoungPerson)[0].id
     found: list[str] = []
     seen: set[str] = set()
@@ -444,7 +444,7 @@ def test_what_is_said_fits_where_it_stands_with_long_words_and_many_people(group
     group.click("Where we differ")
     group.click("Show this on the big screen")
     for view in ("differ", "table"):
-        group.windows.console.page.differing.choose(view)
+        group.console_page(ConsoleSort).differing.choose(view)
         group.settle()
         for window in (group.console, group.wall):
             texts = [item for item in group.items(window) if item.inherits("QQuickText") and item.property("text")]

@@ -17,6 +17,7 @@ from workshop_app.actions.people import add_adult, add_young_person, arrive
 from workshop_app.domain.people import AdultRole
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities.capture.pages import ConsoleCapture, WallCapture
 from workshop_app.ui.kit.landing import Landing
 
 SCRIBE = "What was said"
@@ -99,7 +100,8 @@ def test_a_page_that_comes_has_the_focus_and_every_stop_of_tab_is_in_view(
             driver.key(Key.Key_F6)
             driver.wait_until(wall.isActive)
             item = wall.activeFocusItem()
-            box = driver.windows.wall.page.property("boxPrompt") if kind == "capture" else ""
+            page = driver.wall_page(WallCapture) if kind == "capture" else None
+            box = "" if page is None else page.boxPrompt
             if (
                 item is None
                 or item == wall.contentItem()
@@ -107,7 +109,7 @@ def test_a_page_that_comes_has_the_focus_and_every_stop_of_tab_is_in_view(
                 or out_of_view(item, wall.contentItem())
             ):
                 faults.append(f"{title}: at the wall the focus is on {item and name_of(item)!r}")
-            elif box and driver.windows.wall.page.hasBox and name_of(item) != box:
+            elif page is not None and box and page.hasBox and name_of(item) != box:
                 faults.append(f"{title}: at the wall the focus is on {name_of(item)!r}, and not in the box")
             number, wrong = walked(wall, partial(QTest.keyClick, wall, Key.Key_Tab))
             stops_at_wall += number
@@ -161,7 +163,7 @@ def test_typing_goes_on_after_every_deed_beside_the_box(capture: Driver) -> None
     for deed in deeds:
         capture.click(deed)
         typed_lands_in(capture, SCRIBE)
-    for prompt in capture.windows.console.page.prompts:
+    for prompt in capture.console_page(ConsoleCapture).prompts:
         capture.click(capture.find(prompt, role=Role.RadioButton))
         typed_lands_in(capture, SCRIBE)
     capture.click("Save")
@@ -221,7 +223,7 @@ def test_ctrl_and_enter_keep_and_put_up(capture: Driver) -> None:
 def test_ctrl_and_enter_put_nothing_up_where_words_are_private(driver: Driver, tmp_path: Path) -> None:
     driver.begin(tmp_path)
     driver.go_to_activity("capture")
-    assert driver.windows.console.page.private
+    assert driver.console_page(ConsoleCapture).private
     driver.type("my own")
     driver.key(Key.Key_Return, CONTROL)
     assert [(one.wording, one.state) for one in kept(driver)] == [("my own", StatementState.WAITING)]
