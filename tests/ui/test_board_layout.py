@@ -144,6 +144,19 @@ def check(layout: Layout, board: Board, size: tuple[int, int]) -> None:
     opened=st.sampled_from([None, None, "category 0", "category 3", "not sure"]),
     piled=st.booleans(),
 )
+@example(
+    board=(
+        [CardToPlace(str(number), "words " * length, "", 0.0) for number, length in enumerate((1, 1, 60))],
+        [],
+        ["", "not sure"],
+    ),
+    size=(900, 420),
+    floor=15,
+    stop=1,
+    page=0,
+    opened="not sure",
+    piled=True,
+)
 def test_every_card_is_seen_whole_over_no_other_or_counted_as_out_of_sight(
     board: Board, size: tuple[int, int], floor: int, stop: int, page: int, opened: str | None, piled: bool
 ) -> None:

@@ -315,20 +315,29 @@ class _Board:
         pile = self.words[self.trays[0]]
         if not pile:
             return self.strip.empty
-        room = self.tray_widths[self.trays[0]] - self._beside_table(len(pile))
+        room = self._on_table(self.tray_widths[self.trays[0]], len(pile))
         needs = [self._table_height(words, room, beside, self.m.floor) for words, beside in pile]
         return max(self.strip.height, min(max(needs), _TALLEST_STRIP * self.height))
 
-    def _beside_table(self, pile: int) -> float:
-        """Return how much room a pile of so many cards has beside the card on the table: the next, and the bar."""
-        assert self.m.strip is not None
-        next_one = _BESIDE[-1] * self.m.strip.beside + self.m.gap if self.m.strip.beside and pile > 1 else 0.0
-        return next_one + self._bar_of_pile(pile)
+    def _on_table(self, width: float, pile: int) -> float:
+        """Return how wide the card on the table is that a pile of so many cards has in this width."""
+        beside = _BESIDE[-1] * self._beside(width, pile)
+        return width - (beside + self.m.gap if beside else 0.0) - self._bar_of_pile(width, pile)
 
-    def _bar_of_pile(self, pile: int) -> float:
+    def _beside(self, width: float, pile: int) -> float:
+        """Return how wide the next card of a pile is at the least in this width; 0 where it is not seen.
+
+        That is where the one on the table, which is to be read, would be narrower.
+        """
+        assert self.m.strip is not None
+        bar = self.m.strip.turns + self.m.gap if pile > 2 else 0.0
+        table = width - bar - self.m.gap - _BESIDE[-1] * self.m.strip.beside
+        return self.m.strip.beside if pile > 1 and table >= self.m.strip.beside else 0.0
+
+    def _bar_of_pile(self, width: float, pile: int) -> float:
         """Return how much room the bar has that turns a pile of so many cards; 0 where all of it is seen."""
         assert self.m.strip is not None
-        return self.m.strip.turns + self.m.gap if pile > (2 if self.m.strip.beside else 1) else 0.0
+        return self.m.strip.turns + self.m.gap if pile > (2 if self._beside(width, pile) else 1) else 0.0
 
     def _table_height(self, wording: str, width: float, beside: float, size: int) -> float:
         """Return how high the card on the table is in this width and text."""
@@ -468,7 +477,8 @@ class _Board:
             layout.shown[key] = layout.above[key] = layout.below[key] = 0
             layout.counts[key] = 1
             return
-        room = replace(box, width=box.width - self._beside_table(len(cards)))
+        room = replace(box, width=self._on_table(box.width, len(cards)))
+        beside, bar = self._beside(box.width, len(cards)), self._bar_of_pile(box.width, len(cards))
         lines = Lines(self._line(self.m.floor), stock, room.height)
         stops: list[Stop] = []
         for number, card in enumerate(cards):
@@ -477,15 +487,15 @@ class _Board:
         at = min(max(shown, 0), len(stops) - 1)
         first = stops[at]
         card = cards[first.card]
-        wide = most = _BESIDE[-1] * self.m.strip.beside
-        if len(cards) > 1 and sum(one.card == first.card for one in stops) == 1:
+        wide = most = _BESIDE[-1] * beside
+        if beside and sum(one.card == first.card for one in stops) == 1:
             wide = self._width_beside(cards, first.card, box.height)
             room = replace(room, width=room.width + most - wide)
         sizes = range(max(self.m.strip.large, self.m.floor), self.m.floor - 1, -1)
         heights = {size: self._table_height(card.wording, room.width, card.beside, size) for size in sizes}
         size = next((one for one, high in heights.items() if high <= room.height + 0.001), self.m.floor)
         layout.stops[key], layout.shown[key] = stops, at
-        layout.rooms[key] = replace(box, width=box.width - self._bar_of_pile(len(cards)))
+        layout.rooms[key] = replace(box, width=box.width - bar)
         layout.counts[key] = 1
         layout.table.append(card.key)
         layout.sizes[card.key] = size
@@ -498,12 +508,12 @@ class _Board:
             layout.parts[card.key] = replace(room, height=min(visible, room.height))
         seen = 1
         x = room.x + room.width + gap
-        if self.m.strip.beside and len(cards) > 1:
+        if beside:
             if first.card + 1 < len(cards):
                 seen += 1
                 self._put_beside(layout, key, cards[first.card + 1], Rect(x, box.y, wide, box.height))
             x += wide + gap
-        if self._bar_of_pile(len(cards)):
+        if bar:
             layout.feet[key] = Rect(x, box.y, self.m.strip.turns, box.height)
         layout.above[key] = first.card
         layout.below[key] = len(cards) - first.card - seen
@@ -516,7 +526,7 @@ class _Board:
         for part in _BESIDE:
             wide = part * self.m.strip.beside
             words = wide - 2 * stock.side - card.beside * size
-            if not wide or stock.high(self.measure.height(card.wording, words, size)) <= height + 0.001:
+            if stock.high(self.measure.height(card.wording, words, size)) <= height + 0.001:
                 return wide
         return _BESIDE[-1] * self.m.strip.beside
 
