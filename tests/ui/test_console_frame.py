@@ -64,6 +64,19 @@ def file_of(driver: Driver) -> CommissionFile:
     return driver.windows.project.file
 
 
+def test_where_a_long_title_has_one_line_what_is_saved_stands_below_it(gather: Driver) -> None:
+    """Only a title that takes both lines of the bar leaves no room for it."""
+    gather.go_to_activity("briefing")
+    gather.settle()
+    title = gather.find("Ground rules, and what stays in this room", role=Role.Heading)
+    assert title.property("lineCount") == 1
+    assert gather.shows("all changes saved")
+    gather.console.resize(1200, 720)
+    gather.settle()
+    assert title.property("lineCount") == 2
+    assert not gather.shows("all changes saved")
+
+
 def test_next_names_what_comes_in_one_place_and_at_every_size(gather: Driver) -> None:
     where: dict[tuple[int, int], set[tuple[float, ...]]] = {}
     for row in gather.windows.session.activities.rows()[:-1]:

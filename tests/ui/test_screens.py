@@ -111,7 +111,7 @@ STATES = {
     *(f"console-{one}" for one in ("who-sees", "names-hidden", "screens", "given-away", "leave", "choose-pin")),
     *(f"console-chair-{one}" for one in ("welcome", "start", "listen", "two-minutes", "last-seconds", "stopped")),
     *(f"console-chair-{one}" for one in ("over-time", "questions", "question", "skip", "thanks")),
-    *("console-slot-slept", "console-slot-notes", "console-slot-times"),
+    *("console-slot", "console-slot-slept", "console-slot-notes", "console-slot-times"),
     *("wall-notes-ready", "wall-notes-hand-over", *both("notes-turn")),
     *("console-shared", "wall-shared", "wall-pin", "wall-pin-forgotten"),
     *both("questions-drafts", "questions-turn-ready", "pick-title-from-words", "jobs", "jobs-before"),

@@ -37,7 +37,7 @@ Column {
             spacing: 10
             Body {
                 width: parent.width
-                text: "Drop files here, or choose them. They are copied to  " + panel.files.folder
+                text: "Drop files here, or choose them. They are copied to “" + panel.files.folder + "”."
                 wrapMode: Text.WrapAtWordBoundaryOrAnywhere
             }
             Body {

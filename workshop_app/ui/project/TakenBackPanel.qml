@@ -25,7 +25,7 @@ Panel {
         }
         Body {
             width: parent.width
-            text: panel.takingBack.waiting.count === 0 ? "To take back one thing said, open “More” next to it and press “Take back…”. Here somebody can take back everything." : "These wait for an officer, or for the safeguarding lead. Only the person who decides sees them, and they are in no new pack."
+            text: panel.takingBack.waiting.count === 0 ? "To take back one thing said, press “···” next to it, then “Take back…”. Here somebody can take back everything." : "These wait for an officer, or for the safeguarding lead. Only the person who decides sees them, and they are in no new pack."
             color: Theme.quiet
         }
         PushButton {

@@ -136,7 +136,7 @@ Rectangle {
             }
         }
         Row {
-            visible: title.fits
+            visible: title.lineCount === 1
             readonly property bool inSession: bar.running || bar.past
             readonly property real before: parent.width - (inSession ? standing.implicitWidth : 0)
             Body {

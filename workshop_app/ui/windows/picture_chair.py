@@ -12,7 +12,10 @@ from workshop_app.domain.tendering import Tenderer
 from workshop_app.domain.times import today
 from workshop_app.plans import plan_named
 from workshop_app.ui.activities.presentation.pages import ConsolePresentation, WallPresentation
-from workshop_app.ui.windows.picture_scene import Scene, Shown
+from workshop_app.ui.windows.picture_scene import NO_TIME, Scene, Shown
+
+_MORNING = NO_TIME.replace(hour=9)
+"""When a day of presentations begins."""
 
 
 def chaired(scene: Scene) -> Shown:
@@ -21,12 +24,16 @@ def chaired(scene: Scene) -> Shown:
         return
     scene.windows.session.end()
     plan = plan_named("presentations")
+    scene.file.clock = _stands_at(_MORNING)
     session = sessions.add_session(scene.file, "presentations", title=plan.title, planned_on=today(scene.file.clock))
     sessions.begin_session(scene.file, session, plan)
     scene.windows.session.start(session)
     for person in scene.file.all(YoungPerson)[:3]:
         people.arrive(scene.file, session, young_person_id=person.id)
-    for activity in scene.file.all(Activity, session_id=session, kind=ActivityKind.PRESENTATION)[:1]:
+    every = scene.file.all(Activity, session_id=session)
+    for activity in [one for one in every if one.kind is ActivityKind.PRESENTATION][:1]:
+        before = sum(one.minutes for one in every[: every.index(activity)])
+        scene.file.clock = _stands_at(_MORNING + timedelta(minutes=before))
         yield from _slot(scene, activity)
     scene.windows.session.end()
     scene.rest()
@@ -69,6 +76,11 @@ def _slot(scene: Scene, activity: Activity) -> Shown:
     screen.asked()
     at(800)
     yield "console-chair-question", scene.console
+    screen.show(False)
+    page.say_who_chairs(next((str(row["key"]) for row in scene.windows.project.people.here.rows()), ""))
+    page.keep_answer(str(page.questions.at(0, "askedId")), "one worker each. couldnt say how long they stay")
+    yield "console-slot", scene.console
+    screen.show(True)
     _named(scene, "chair's screen").setProperty("skipping", True)
     yield "console-chair-skip", scene.console
     screen.skip("There is no time left")

@@ -6,7 +6,7 @@ from workshop_app.domain.sessions import Activity, ActivityKind
 from workshop_app.domain.tendering import Tenderer
 from workshop_app.plans.plan import BriefingPlan, DeclarationPlan, FactorPlan, SituationPlan
 from workshop_app.record.fairness import declarations_of
-from workshop_app.record.people import young_people_here
+from workshop_app.record.people import stays_now, young_people_here
 from workshop_app.ui.activities.briefing.fair import ConsoleFair, WallFair
 from workshop_app.ui.activities.declaration.pages import ConsoleDeclaration, WallDeclaration
 from workshop_app.ui.windows.picture_scene import Scene, Shown
@@ -53,6 +53,10 @@ def being_fair(scene: Scene) -> Shown:
         return
     scene.go_to(activity)
     file, session_id = scene.file, activity.session_id
+    newcomer = next(reversed(young_people_here(file, session_id)), None)
+    for stay in stays_now(file, session_id):
+        if newcomer is not None and stay.young_person_id == newcomer.id:
+            people.leave(file, stay.id)
     fair_id = plan_changes.add_activity(file, session_id, _FAIR, follows=activity.id)
     scene.go_to(file.get(Activity, fair_id))
     page = scene.console_page(ConsoleFair)
@@ -67,8 +71,8 @@ def being_fair(scene: Scene) -> Shown:
     here = young_people_here(file, session_id)
     if len(here) > 1:
         yield from _agreeing(scene, fair_id, [one.id for one in here])
-    if len(here) > 1 and file.find(Tenderer) is not None:
-        yield from _declaring(scene, session_id, fair_id)
+    if len(here) > 1 and newcomer is not None and file.find(Tenderer) is not None:
+        yield from _declaring(scene, session_id, fair_id, newcomer.id)
     scene.windows.session.end()
 
 
@@ -84,11 +88,12 @@ def _agreeing(scene: Scene, fair_id: str, here: list[str]) -> Shown:
     yield "console-fair-agreed", scene.console
 
 
-def _declaring(scene: Scene, session_id: str, fair_id: str) -> Shown:
+def _declaring(scene: Scene, session_id: str, fair_id: str, newcomer_id: str) -> Shown:
+    """Show who came only after the briefing, what they missed, and how somebody declares."""
     file = scene.file
     added = plan_changes.add_activity(file, session_id, _DECLARING, follows=fair_id)
     scene.go_to(file.get(Activity, added))
-    people.add_young_person_here(file, session_id, "Amo")
+    people.arrive(file, session_id, young_person_id=newcomer_id)
     scene.project_shows("over", "missed")
     yield "console-missed", scene.console
     scene.project_shows("over", "")

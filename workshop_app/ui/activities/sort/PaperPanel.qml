@@ -10,7 +10,7 @@ ScrollPage {
 
     Body {
         width: parent.width
-        text: "Print the cards, cut them out and sort them on a table. Then type the numbers here: 3 5 12, 14-16. Enter goes to the next line."
+        text: "Print the cards, cut them out and sort them on a table. Then type the numbers here, such as 341 507, 862. Enter goes to the next line."
         color: Theme.quiet
     }
     Flow {
