@@ -216,7 +216,7 @@ def test_processes_that_have_made_something_are_tidied_away_as_others_begin() ->
     still_open = []
     for _ in range(8):
         assert making(examples.empty()) == b"made of parts"
-        still_open.append(len(os.listdir(OPEN)))
+        still_open.append(len(list(OPEN.iterdir())))
     assert still_open[-1] - still_open[0] < 7, "each keeps something open until it is tidied away"
 
 
