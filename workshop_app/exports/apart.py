@@ -152,7 +152,7 @@ def _make(make: Callable[[Iterator[Any]], bytes], there: Connection) -> None:
     gc.disable()
     sys.setswitchinterval(_TURN)
     # Whoever waited may be gone: then it is for nobody.
-    with suppress(EOFError, ConnectionError):
+    with suppress(ConnectionError):
         there.send(None)
         messages = _received(there)
         made = _made_or_raised(make, messages)
