@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -162,6 +163,40 @@ def test_a_document_that_comes_to_grief_in_its_own_process_is_noted_by_it(tmp_pa
     noted = log().read_text("utf-8")
     assert "builtins.ValueError\n  tests/test_crashes.py" in noted
     assert WORDS not in noted + why
+
+
+def waiting_for_more(messages: Iterator[Path]) -> bytes:
+    """Say that the first has come, by a file where it says, and wait for the others."""
+    next(messages).touch()
+    return bytes(len(list(messages)))
+
+
+GONE_MEANWHILE = """
+import os, sys, time
+from pathlib import Path
+from tests.exports import examples
+from tests.test_crashes import waiting_for_more
+from workshop_app.exports.apart import Apart
+
+def handed_over(_):
+    come = Path(sys.argv[1])
+    while not come.exists():
+        yield come
+        time.sleep(0.01)
+    os._exit(9)
+
+Apart(waiting_for_more, handed_over)(examples.empty())
+"""
+
+
+def test_a_document_is_no_fault_where_whoever_hands_it_over_is_gone(tmp_path: Path) -> None:
+    # What it says is heard until the process that it began has come to an end as well.
+    gone = subprocess.run(
+        [sys.executable, "-c", GONE_MEANWHILE, tmp_path / "come"], cwd=CLONE, stdout=subprocess.PIPE, check=False
+    )
+    assert gone.returncode == 9
+    assert (tmp_path / "come").exists()
+    assert not log().exists()
 
 
 def test_a_command_that_comes_to_grief_says_so_in_one_sentence_and_where_it_is_noted(

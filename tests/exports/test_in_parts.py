@@ -1,6 +1,7 @@
 """A document that is large enough to be set in parts says of every record what it says in one piece."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from os import PathLike
 from typing import Any, Protocol
 
@@ -19,7 +20,7 @@ from workshop_app.exports.gathered import Gathered
 from workshop_app.exports.packs import export_named
 from workshop_app.exports.typesetting.laying import Document
 from workshop_app.exports.typesetting.part_setting import DocumentError
-from workshop_app.exports.typesetting.parting import Part, Tree, feedback_pack_parts, specification_parts
+from workshop_app.exports.typesetting.parting import AT_ONCE, Part, Tree, feedback_pack_parts, specification_parts
 from workshop_app.exports.typesetting.setting import set_document
 
 
@@ -70,3 +71,22 @@ def test_where_a_part_cannot_be_set_no_other_is_begun(monkeypatch: pytest.Monkey
     with pytest.raises(DocumentError, match="No"):
         set_document(Document(FEEDBACK_PACK, parts, gathered.made_at))
     assert len(begun) < len(parts) / 2
+
+
+def test_where_a_part_cannot_be_set_none_that_waits_for_its_room_is_begun(monkeypatch: pytest.MonkeyPatch) -> None:
+    gathered = examples.large(tenderers=4, young_people=4, lines=10)
+    _, *parts = feedback_pack_parts(feedback_pack_contents(gathered), whole=0.0, most=0.0)
+    begun: list[str] = []
+
+    def refusing(given: str | PathLike[str], *, sys_inputs: dict[str, str], **options: Any) -> typst.Compiler:
+        begun.append(sys_inputs["data"])
+        # While the one before is joined.
+        if len(begun) == 2:
+            raise DocumentError("No.")
+        return compiler(given, sys_inputs=sys_inputs, **options)
+
+    compiler = typst.Compiler
+    monkeypatch.setattr(typst, "Compiler", refusing)
+    with pytest.raises(DocumentError, match="No"):
+        set_document(Document(FEEDBACK_PACK, [replace(one, kilobytes=AT_ONCE) for one in parts], gathered.made_at))
+    assert len(begun) == 2

@@ -19,6 +19,7 @@ import typst
 from tests.exports import examples
 from tests.exports.reading import actual_texts, attached, elements, paragraphs, reach
 from tests.exports.test_paper_sort import of_words
+from tests.exports.told_records import MADE_HERE
 from tests.odd_words import mixed_scripts, odd_strings
 from workshop_app.domain.feedback import Answer, RemarkKind
 from workshop_app.exports.documents import DocumentError, feedback_pack
@@ -100,7 +101,7 @@ def everywhere(words: Sequence[str]) -> Gathered:
 
 def all_files(gathered: Gathered) -> dict[str, bytes]:
     """Every file of every export, made in this process."""
-    return {name: getattr(make, "__wrapped__", make)(gathered) for one in EXPORTS for name, make in one.files.items()}
+    return {name: MADE_HERE.get(name, make)(gathered) for one in EXPORTS for name, make in one.files.items()}
 
 
 def texts_in(held: Any) -> Iterable[str]:

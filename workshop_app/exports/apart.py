@@ -152,7 +152,7 @@ def _make(make: Callable[[Iterator[Any]], bytes], there: Connection) -> None:
     gc.disable()
     sys.setswitchinterval(_TURN)
     # Whoever waited may be gone: then it is for nobody.
-    with suppress(EOFError, ConnectionError):
+    with suppress(ConnectionError):
         there.send(None)
         messages = _received(there)
         made = _made_or_raised(make, messages)
@@ -166,8 +166,12 @@ def _make(make: Callable[[Iterator[Any]], bytes], there: Connection) -> None:
 
 
 def _received(there: Connection) -> Iterator[Any]:
-    while (message := there.recv()) is not None:
-        yield message
+    """Yield what is handed over; where whoever does so is gone, nothing is made of it, and that is nobody's fault."""
+    try:
+        while (message := there.recv()) is not None:
+            yield message
+    except (EOFError, OSError):
+        os._exit(0)
 
 
 def _say_nothing() -> None:

@@ -10,6 +10,9 @@ import unicodedata
 from collections import Counter
 from functools import cache
 
+AFTER_LATIN = "\u0370"
+"""The first letter of another script than Latin, Greek, comes after it."""
+
 _BY_SCRIPT = {
     "ARABIC": "ar",
     "HEBREW": "he",
@@ -41,8 +44,6 @@ _BY_LETTER = (
 """Of the language on the left, those letters are not; they are of the one on the right."""
 _ENGLISH = "en"
 _LATIN = ("LATIN", "")
-_AFTER_LATIN = "\u0370"
-"""The first letter of another script than Latin, Greek, comes after it; what comes later is looked at one by one."""
 _MARKED = re.compile(r"([a-z]{2,3})(?:-[a-z]{3})*(?:-[a-z]{4})?(-[a-z]{2})?(?![a-z0-9])", re.IGNORECASE)
 _PRIVATE = re.compile("q[a-t][a-z]")
 """Languages that nobody speaks; documents use them for something else (``copied.py``)."""
@@ -55,7 +56,7 @@ def usual_language(letter: str) -> str:
 
 def has_other_scripts(text: str) -> bool:
     """Tell whether a letter of another script than Latin is in ``text``."""
-    return not text.isascii() and any(_script_of(one) not in _LATIN for one in set(text) if one >= _AFTER_LATIN)
+    return not text.isascii() and any(_script_of(one) not in _LATIN for one in set(text) if one >= AFTER_LATIN)
 
 
 def language_of(text: str, marked: str = "") -> str:

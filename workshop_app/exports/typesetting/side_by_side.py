@@ -1,7 +1,7 @@
 """The parts of a document set side by side, two at once, and joined to one meanwhile."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor, as_completed, wait
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from itertools import accumulate, repeat, zip_longest
 from typing import TYPE_CHECKING, Any
@@ -47,7 +47,9 @@ def _two_threads() -> Iterator[ThreadPoolExecutor]:
 
 
 def _make_room_after(before: Iterable[Future[None]], kilobytes: float) -> None:
-    wait(before)
+    """Make room when those before are set; where one of them came to grief there is none, and so for all after it."""
+    for one in before:
+        one.result()
     make_room(kilobytes)
 
 

@@ -20,7 +20,7 @@ from itertools import pairwise
 from typing import Any
 
 from workshop_app.domain.wording import is_seen
-from workshop_app.exports.typesetting.languages import has_other_scripts, language_of, usual_language
+from workshop_app.exports.typesetting.languages import AFTER_LATIN, has_other_scripts, language_of, usual_language
 
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _STACKED = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]")
@@ -39,8 +39,6 @@ _WORD = re.compile(r"\S*\s*")
 _CHUNK = 7
 _REMEMBERED = 4096
 """Characters: as many as are in use among those who speak many languages."""
-_AFTER_LATIN = "\u0370"
-"""The first letter of another script than Latin, Greek, comes after it."""
 _FIRST_FROM_RIGHT = "\u0590"
 """No character before it is written from right to left."""
 _OPENS_ISOLATE = "\u2066\u2067\u2068"
@@ -176,14 +174,14 @@ def laid_out(words: object, undrawn: Collection[str] = (), apart: SetApart = Set
 def named_characters(tree: Any, undrawn: Collection[str] = ()) -> list[str]:
     """Return the names of the different characters in ``tree`` that cannot be drawn, in order of their number."""
     found: set[str] = set()
-    for words in words_in(tree):
+    for words in _words_in(tree):
         if not (words.text.isascii() and words.text.isprintable()):
             drawn_as_lines = set("".join(lines_of(words.text))) - {"\t"}
             found.update(c for c in drawn_as_lines if c in undrawn or never_drawn(c))
     return [character_name(character) for character in sorted(found)]
 
 
-def words_in(tree: Any) -> list[Spoken | Inline]:
+def _words_in(tree: Any) -> list[Spoken | Inline]:
     """Return what is ``Spoken`` or ``Inline`` in ``tree``, in its order."""
     found: list[Spoken | Inline] = []
     # Nothing goes through a tree quicker than what writes JSON, which asks what to write for what it does not know.
@@ -299,7 +297,7 @@ def _parted(text: str, apart: SetApart) -> list[Run]:
     says how much more is parted: after each space, whatever comes next, for joiners and tags are taken so, too.
     """
     cuts = {at for at in range(1, len(text)) if _is_stray(text[at - 1], text[at])}
-    if apart and text and max(text) >= _AFTER_LATIN:
+    if apart and text and max(text) >= AFTER_LATIN:
         cuts.update(
             at
             for at in range(1, len(text))
