@@ -248,17 +248,6 @@ def test_a_pack_that_was_changed_afterwards_is_not_recorded(driver: Driver, file
     assert driver.shows("was changed after it was created")
 
 
-def test_going_home_while_packs_are_written_harms_nothing(driver: Driver, file: CommissionFile) -> None:
-    path = file.path
-    driver.click("Packs")
-    driver.click("Create all packs")
-    driver.go_home()
-    assert driver.shows("Start a new project")
-    folder = path.with_name("ours packs")
-    assert not [one for one in folder.rglob(".*")], "a half-written file was left"
-    assert check_file(path) == []
-
-
 def test_the_sample_is_written_among_the_documents_and_opened(
     driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

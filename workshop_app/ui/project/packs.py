@@ -38,6 +38,7 @@ _SHOWN = 4
 _TOLD_BY_NAME = 3
 """How many files are told by their names; more are listed."""
 _SET_BACK = " (the clock had been set back)"
+_STILL_CREATED = "Packs are still being created. What is whole by then stays; the rest can be created again."
 
 
 @QmlElement
@@ -154,6 +155,11 @@ class Packs(QObject):
     def stopping(self) -> bool:
         """Whether somebody said to stop, and what is being written is not ended yet."""
         return self._writer is not None and self._writer.stop.is_set()
+
+    @Property(str, notify=progress_changed)
+    def closingStops(self) -> str:  # noqa: N802
+        """What closing the project would stop, in sentences; "" where that is nothing."""
+        return _STILL_CREATED if self.busy and not self.stopping else ""
 
     @Property(int, notify=progress_changed)
     def unticked(self) -> int:

@@ -47,7 +47,7 @@ Item {
     signal leaveWanted
 
     function may_leave(): bool {
-        const due = desk.project.fileOpen && (desk.project.session.sessionTitle !== "" || desk.project.settingAside.leftTold !== "");
+        const due = desk.project.fileOpen && (desk.project.session.sessionTitle !== "" || desk.project.settingAside.leftTold !== "" || desk.project.packs.closingStops !== "");
         const asks = due && !desk.leaves && !desk.placing.computer_goes_off();
         desk.leaveAsked = asks;
         if (asks) {
@@ -217,6 +217,7 @@ Item {
         sourceComponent: AskLeave {
             title: desk.project.session.sessionTitle
             stillToDo: desk.project.settingAside.leftTold
+            stops: desk.project.packs.closingStops
             onStays: desk.leaveAsked = false
             onSafeguardingWanted: desk.project.settingAside.open_page("")
             onLeaves: {

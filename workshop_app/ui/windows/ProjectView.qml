@@ -123,7 +123,7 @@ Item {
         packsShown: view.over === "packs"
         happenedShown: view.over === "happened"
         onHomeWanted: {
-            if (view.session.sessionTitle !== "") {
+            if (view.session.sessionTitle !== "" || view.project.packs.closingStops !== "") {
                 view.homeAsked = true;
             } else {
                 pages.leave();
@@ -489,6 +489,7 @@ Item {
         active: view.homeAsked
         sourceComponent: AskHome {
             title: view.session.sessionTitle
+            stops: view.project.packs.closingStops
             onStays: view.homeAsked = false
             onPageWanted: view.showProjectPage()
             onEndWanted: {
