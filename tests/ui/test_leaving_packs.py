@@ -49,8 +49,10 @@ def test_closing_the_windows_asks_once_whether_to_stop_the_packs(creating: Drive
 
 def test_packs_that_are_done_while_it_is_asked_are_not_said_to_be_stopped(creating: Driver) -> None:
     creating.console.resize(700, 600)
+    creating.settle()
     creating.console.close()
     assert creating.sees(STILL)
+    creating.settle()
     before = place_of(creating.find("Stop and close"))
     creating.windows.project.packs.hear(Progress(7))
     creating.settle()
