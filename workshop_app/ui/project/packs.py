@@ -55,7 +55,7 @@ class Packs(QObject):
         self._exports = KeyedModel(
             [
                 *("label", "purpose", "files", "progress", "trouble", "named", "namedIn"),
-                *("looksThrough", "takesPassword", "filesBeside", "goesTo", "chosen", "decidedAnew", "madeFor"),
+                *("looksThrough", "takesPassword", "filesBeside", "goesTo", "chosen", "decidedAnew", "madeFor", "leftOut"),
             ],
             self,
         )
@@ -68,7 +68,7 @@ class Packs(QObject):
         self._heads: dict[str, str] = {}
         self._decided: dict[str, set[Identifying]] = {}
         self._folder: Path | None = None
-        self._left_out: list[str] = []
+        self._left_out: dict[str, str] = {}
         self._made_for: dict[str, Recipient] = {}
         self._run = 0
         self._writer: Writer | None = None
@@ -91,7 +91,7 @@ class Packs(QObject):
         of many. ``madeFor`` is the kind of reader it was made for last. ``looksThrough`` tells that it may be looked
         through for what tells who somebody is, ``takesPassword`` that a copy of it can have a password, ``filesBeside``
         how many files lie beside it that can have none. ``goesTo`` is the folder it usually goes into, ``chosen`` that
-        it is made with the others.
+        it is made with the others, ``leftOut`` why it was not when they were made last.
         """
         return self._exports
 
@@ -227,6 +227,7 @@ class Packs(QObject):
                     "filesBeside": len(self._progress.get(one.name, none).beside),
                     "goesTo": one.folder.value,
                     "chosen": one.name not in self._unticked,
+                    "leftOut": self._left_out.get(one.name, ""),
                     "decidedAnew": self._decided_anew(one.name),
                 }
                 for one in EXPORTS
@@ -317,6 +318,7 @@ class Packs(QObject):
         self._progress.clear()
         self._heads.clear()
         self._made_for.clear()
+        self._left_out = {}
         self._sentence = ""
         self._exports.sync([])
         self._made.sync([])
@@ -400,9 +402,9 @@ class Packs(QObject):
         gathered = gathered_for[Recipient.PANEL]
         if name is None:
             chosen = [one for one in exports_with_content(gathered) if one.name not in self._unticked]
-            self._left_out = [why for one, why in whys_empty(gathered).items() if one not in self._unticked]
+            self._left_out = {one: why for one, why in whys_empty(gathered).items() if one not in self._unticked}
         else:
-            chosen, self._left_out = [export_named(name)], []
+            chosen, self._left_out = [export_named(name)], {}
         if reader is not None:
             chosen = [replace(one, recipient=reader) for one in chosen]
         self._made_for |= {one.name: one.recipient for one in chosen}
@@ -459,8 +461,16 @@ class Packs(QObject):
         naming = [label_of(one.name) for one in mine if one.named]
         if naming:
             written += f" The present provider is named in: {', '.join(naming)}. Look before you hand over."
-        told = [one.told for one in mine]
-        return " ".join(part for part in (written, *troubles, *told, *self._left_out) if part)
+        return " ".join(part for part in (written, *troubles, *_told_once(mine), self._told_empty()) if part)
+
+    def _told_empty(self) -> str:
+        """Return which packs had nothing to show; of one alone why, which stands at each of several."""
+        if len(self._left_out) <= 1:
+            return "".join(self._left_out.values())
+        from workshop_app.exports.packs import EXPORTS
+
+        labels = ", ".join(label_of(one.name) for one in EXPORTS if one.name in self._left_out)
+        return f"There is nothing in these yet, so they were left out; each says why below: {labels}."
 
     def _show(self) -> None:
         self.read()
@@ -526,6 +536,15 @@ class Packs(QObject):
                 self._sentence += " The film, pictures and papers beside it have no password."
         self._show()
         return True
+
+
+def _told_once(made: list[Progress]) -> list[str]:
+    """Return what is to be known before packs are handed over, each thing once, after the packs that it is of."""
+    labels: dict[str, list[str]] = {}
+    for one in made:
+        if one.told:
+            labels.setdefault(one.told.removeprefix(f"{label_of(one.name)}: "), []).append(label_of(one.name))
+    return [f"{', '.join(of)}: {told}" for told, of in labels.items()]
 
 
 def _folder_of(path: Path) -> Path:
