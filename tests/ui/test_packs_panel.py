@@ -203,7 +203,8 @@ def test_what_no_font_can_draw_is_told_once_with_the_packs_it_is_in(driver: Driv
         ("Nothing draws U+10880.", "Nothing draws U+10880.", "There is a line to write it on."),
         strict=True,
     ):
-        ours.hear(Progress(7, name, Writing.WRITTEN, {tmp_path / "for you alone" / f"{name}.pdf": ""}, told=f"{label}: {why}"))
+        made = {tmp_path / "for you alone" / f"{name}.pdf": ""}
+        ours.hear(Progress(7, name, Writing.WRITTEN, made, told=f"{label}: {why}"))
     ours.hear(Progress(7))
     assert ours.sentence.endswith(
         "Feedback pack, Specification: Nothing draws U+10880. Certificates: There is a line to write it on."

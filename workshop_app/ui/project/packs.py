@@ -55,7 +55,8 @@ class Packs(QObject):
         self._exports = KeyedModel(
             [
                 *("label", "purpose", "files", "progress", "trouble", "named", "namedIn"),
-                *("looksThrough", "takesPassword", "filesBeside", "goesTo", "chosen", "decidedAnew", "madeFor", "leftOut"),
+                *("looksThrough", "takesPassword", "filesBeside", "goesTo", "chosen", "decidedAnew", "madeFor"),
+                "leftOut",
             ],
             self,
         )
