@@ -182,6 +182,21 @@ def test_times_that_are_all_too_early_are_put_right_from_the_last_one_on(day: Da
         assert day.driver.sees(f"{name} (corrected)")
 
 
+def test_where_nobody_came_no_page_speaks_of_them(make_day: Callable[..., Day]) -> None:
+    day = make_day(())
+    day.go_to(ActivityKind.VERDICT, day.lantern)
+    assert day.driver.sees("Nobody is here yet. Say who is here, in the list of people, and they can answer.")
+    assert not day.driver.shows("Choose one person")
+    assert not day.driver.all_named("Continue with the group"), "there is no group"
+    declaring = day.file.all(Activity, session_id=day.session, kind=ActivityKind.DECLARATION)[0]
+    day.driver.windows.session.go_to(declaring.id)
+    assert day.driver.sees("Declared: nobody yet")
+    fair = next(one for one in day.file.all(Activity, session_id=day.session) if one.title == "Fair to all of them")
+    day.driver.windows.session.go_to(fair.id)
+    assert day.driver.sees("Each says yes or no")
+    assert not day.driver.shows("of 0")
+
+
 def test_the_wall_shows_what_was_shared_about_this_tenderer_without_names(day: Day) -> None:
     kez = day.file.all(YoungPerson)[0].id
     day.remark("warm", day.lantern, said_by=kez)
