@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.kinds_of_words import KINDS
 from workshop_app.domain.packs import (
+    SET_BACK,
     STRONGEST,
     STRONGEST_APART,
     Identifying,
@@ -37,7 +38,6 @@ _SHOWN = 4
 """How many of the words that name the present provider are shown."""
 _TOLD_BY_NAME = 3
 """How many files are told by their names; more are listed."""
-_SET_BACK = " (the clock had been set back)"
 _STILL_CREATED = "Packs are still being created. What is whole by then stays; the rest can be created again."
 
 
@@ -303,7 +303,7 @@ class Packs(QObject):
                     "label": label_of(one.pack.name),
                     "version": one.pack.version,
                     "issuedTo": one.pack.issued_to,
-                    "issuedAt": moment_text(one.pack.issued_at) + (_SET_BACK if one.set_back else ""),
+                    "issuedAt": moment_text(one.pack.issued_at) + (SET_BACK if one.set_back else ""),
                     "beside": one.beside,
                     "outOfDate": one.pack.id in stale,
                 }
