@@ -1,10 +1,10 @@
-"""Closing the windows or the project while packs are being created: it is asked once, and never left half made."""
+"""Closing the windows or the project while packs are created or files copied: asked once, and nothing half made."""
 
 import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QUrl
 from PySide6.QtQuick import QQuickItem
 
 from tests.ui.driver import Driver, Key
@@ -57,7 +57,7 @@ def test_packs_that_are_done_while_it_is_asked_are_not_said_to_be_stopped(creati
     creating.windows.project.packs.hear(Progress(7))
     creating.settle()
     assert not creating.shows(STILL)
-    assert creating.shows("No more packs are being created. Close the app? Everything is saved.")
+    assert creating.shows("Nothing is being created or copied any more. Close the app? Everything is saved.")
     assert place_of(creating.find("Close the app")) == before, "a button moved under the pointer"
     creating.click("Close the app")
     creating.wait_until(lambda: not creating.console.isVisible())
@@ -103,3 +103,26 @@ def test_home_asks_too_and_what_was_being_created_leaves_nothing_half_made(
     folder = path.with_name("ours packs")
     assert not [one for one in folder.rglob(".*")], "a half-written file was left"
     assert check_file(path) == []
+
+
+def test_files_that_are_being_copied_are_asked_about_too_and_those_that_are_checked_are_not(
+    driver: Driver, tmp_path: Path
+) -> None:
+    project = driver.windows.project
+    assert project.start(str(tmp_path / "ours.workshop"), "Our Turn", "Young Carers Service", "Marlow", "", "")
+    driver.settle()
+    film = tmp_path / "film.mp4"
+    film.write_bytes(b"us, talking")
+    files = project.attachments.files
+    files.add([QUrl.fromLocalFile(str(film))])
+    assert files.closingStops == (
+        "Files are still being copied. What is whole by then stays; the rest can be copied again."
+    )
+    driver.console.close()
+    assert driver.console.isVisible(), "it was copied, and nobody was told that it would not be"
+    driver.wait_until(lambda: not files.busy)
+    assert driver.sees("Nothing is being created or copied any more. Close the app? Everything is saved.")
+    driver.click("Keep it open")
+    files.check()
+    driver.console.close()
+    driver.wait_until(lambda: not driver.console.isVisible())

@@ -2,7 +2,7 @@ import QtQuick
 import workshop_app.ui
 
 /* Asks once, before Home, about a session that is still running, whose project page needs nothing closed, and about packs
-   that are being created. Esc goes on. */
+   that are being created and files that are being copied. Esc goes on. */
 Panel {
     id: ask
 
@@ -11,7 +11,7 @@ Panel {
     /* What closing would stop, in sentences; "" for nothing, also where it came to an end while it is asked. */
     property string stops: ""
     property bool stopped: false
-    readonly property string asks: ask.title !== "" ? qsTr("The session is still running: “%1”. Everything is saved, and it goes on from here when you open the project again.").arg(ask.title) : ask.stops !== "" ? qsTr("Stop and close the project? Everything else is saved.") : qsTr("No more packs are being created. Close the project? Everything is saved.")
+    readonly property string asks: ask.title !== "" ? qsTr("The session is still running: “%1”. Everything is saved, and it goes on from here when you open the project again.").arg(ask.title) : ask.stops !== "" ? qsTr("Stop and close the project? Everything else is saved.") : qsTr("Nothing is being created or copied any more. Close the project? Everything is saved.")
 
     signal stays
     signal pageWanted
@@ -75,6 +75,7 @@ Panel {
                 onClicked: ask.endWanted()
             }
             PushButton {
+                objectName: "closes the project"
                 once: true
                 readonly property string stopping: qsTr("Stop and close the project")
                 readonly property string closing: qsTr("Close the project")

@@ -2,7 +2,7 @@ import QtQuick
 import workshop_app.ui
 
 /* Asks once whether the windows are closed in the middle of a session, while something is to be looked at or passed on,
-   or while packs are being created. Esc goes on. */
+   or while packs are being created or files copied. Esc goes on. */
 Panel {
     id: ask
 
@@ -13,7 +13,7 @@ Panel {
     /* What closing would stop, in sentences; "" for nothing, also where it came to an end while it is asked. */
     property string stops: ""
     property bool stopped: false
-    readonly property string asks: ask.title !== "" ? qsTr("“%1” is under way. Close both windows all the same? Everything is saved: open the project again and it continues from here.").arg(ask.title) : ask.stops !== "" ? qsTr("Stop and close the app? Everything else is saved.") : ask.stillToDo !== "" ? qsTr("Close the app all the same? Everything is saved.") : qsTr("No more packs are being created. Close the app? Everything is saved.")
+    readonly property string asks: ask.title !== "" ? qsTr("“%1” is under way. Close both windows all the same? Everything is saved: open the project again and it continues from here.").arg(ask.title) : ask.stops !== "" ? qsTr("Stop and close the app? Everything else is saved.") : ask.stillToDo !== "" ? qsTr("Close the app all the same? Everything is saved.") : qsTr("Nothing is being created or copied any more. Close the app? Everything is saved.")
 
     signal stays
     signal safeguardingWanted
