@@ -1,5 +1,6 @@
 """What packs tell of a slot: its minutes as they were, what was corrected, and what became of each question."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from tests.conftest import repeating_ids
@@ -8,9 +9,12 @@ from tests.laptop import Laptop
 from tests.slots import at_slot
 from workshop_app.actions import passed_over, sessions, slot_clock, specification, tendering
 from workshop_app.actions.commission import start_commission
+from workshop_app.actions.people import add_young_person
 from workshop_app.domain.slot_time import SlotMoment
 from workshop_app.domain.tendering import AskedOutcome, Presentation, YoungPeopleBrought
+from workshop_app.domain.times import moment_text, utc_text
 from workshop_app.exports.documents import feedback_pack
+from workshop_app.exports.documents import specification as specification_document
 from workshop_app.exports.gathering import gather
 from workshop_app.plans import plan_named
 from workshop_app.store import CommissionFile
@@ -59,3 +63,21 @@ def test_the_pack_tells_a_slot_as_it_was(tmp_path: Path) -> None:
     ):
         assert told in read, told
     assert "Every question on the list was asked" not in read
+
+
+def test_a_pack_made_by_a_clock_that_was_set_back_says_so_and_no_other_does(file: CommissionFile) -> None:
+    at = file.clock()
+    file.clock = lambda: at
+    made = f"Made on {moment_text(utc_text(at))}"
+    for document in (feedback_pack, specification_document):
+        assert f"{made}. Record" in "\n".join(paragraphs(document(gather(file))))
+    add_young_person(file, "Kez")
+    file.clock = lambda: at - timedelta(seconds=20)
+    assert "set back" not in "\n".join(paragraphs(feedback_pack(gather(file)))), "clocks are put right by seconds"
+    file.clock = lambda: at - timedelta(days=365)
+    add_young_person(file, "Ash")
+    back = f"{moment_text(utc_text(file.clock()))} (the clock had been set back)"
+    for document in (feedback_pack, specification_document):
+        told = "\n".join(paragraphs(document(gather(file))))
+        assert f"Made on {back}. Record" in told
+        assert f"This document was made on {back} for" in told

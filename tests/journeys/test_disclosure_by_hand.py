@@ -12,6 +12,7 @@ from tests.ui.driver import Driver, Key, Role
 from tests.ui.fixtures import quit_windows, shown_windows
 from tests.ui.test_wall_privacy import reachable
 from workshop_app.actions import sessions, specification, statements
+from workshop_app.actions.people import add_young_person_here
 from workshop_app.domain.sessions import Activity, Session
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.plans import plan_named
@@ -190,6 +191,7 @@ def second_session(driver: Driver) -> None:
     title = plan_named("initial-workshop").title
     session = sessions.add_session(project.file, "initial-workshop", title=title, planned_on="2026-05-06")
     project.session.start(session)
+    add_young_person_here(project.file, session, "Noor")
     project.session.start_on("")
     driver.wait_until(lambda: project.session.activity is not None)
 

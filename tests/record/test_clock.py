@@ -172,6 +172,24 @@ def test_the_latest_consent_and_the_latest_pack_are_those_recorded_last(file: Co
     assert len(file.all(IssuedPack)) == 2
 
 
+def test_a_pack_handed_over_before_what_the_record_holds_by_the_clock_is_told_to_be(
+    file: CommissionFile, laptop: Laptop
+) -> None:
+    people.add_young_person(file, "Kaz")
+    laptop.told -= timedelta(seconds=20)
+    issue_pack(file, "put right by seconds", issued_to="panel", head_digest=file.head_digest, file_digest="f")
+    laptop.told -= HOUR
+    people.add_young_person(file, "Ash")
+    issue_pack(file, "an hour back", issued_to="panel", head_digest=file.head_digest, file_digest="f")
+    laptop.told += HOUR + HOUR
+    issue_pack(file, "right again", issued_to="panel", head_digest=file.head_digest, file_digest="f")
+    assert [(one.pack.name, one.set_back) for one in handed_over(file)] == [
+        ("right again", False),
+        ("an hour back", True),
+        ("put right by seconds", False),
+    ]
+
+
 def test_a_session_is_dated_and_lasts_though_it_was_begun_years_ahead(file: CommissionFile, laptop: Laptop) -> None:
     slot = Slot(file, laptop)
     laptop.told += YEARS

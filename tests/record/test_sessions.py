@@ -1,5 +1,11 @@
 """Where a day stands while no activity is under way."""
 
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.laptop import Laptop
 from workshop_app.actions import sessions
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.times import today
@@ -37,3 +43,22 @@ def test_it_is_thanks_after_the_last_activity_and_all_for_today_only_where_nothi
     sessions.begin_session(file, afternoon, PLAN)
     sessions.end_session(file, afternoon)
     assert between_activities(file) is Between.OVER
+
+
+@pytest.mark.parametrize("days", [-365, -1, 1, 365])
+def test_a_clock_that_was_set_meanwhile_has_no_session_start_that_has_just_ended(tmp_path: Path, days: int) -> None:
+    laptop = Laptop()
+    with CommissionFile.create(tmp_path / "ours.workshop", clock=laptop, seconds=lambda: laptop.seconds) as file:
+        day = today(file.clock)
+        session = sessions.add_session(file, "initial-workshop", title="One", planned_on=day)
+        sessions.begin_session(file, session, PLAN)
+        for one in file.all(Activity):
+            sessions.start_activity(file, one.id)
+        laptop.told += timedelta(days=days)
+        laptop.passes(5)
+        sessions.end_session(file, session)
+        assert between_activities(file) is Between.OVER
+        sessions.add_session(file, "initial-workshop", title="Two", planned_on=day)
+        assert between_activities(file) is Between.THANKS, "another is still to come on the day that it is in the room"
+        laptop.passes(40 * 60)
+        assert between_activities(file) is Between.START, "that is another day, whatever the clock says"

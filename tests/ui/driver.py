@@ -255,10 +255,10 @@ class Driver:
         self.settle()
 
     def go_home(self) -> None:
-        """Go to Home; where a session still runs, say that the project is closed all the same."""
+        """Go to Home; where something still runs, say that the project is closed all the same."""
         self.click("Home")
-        if self.all_named("Close the project"):
-            self.click("Close the project")
+        if self.all_named("closes the project"):
+            self.click("closes the project")
 
     def go_to_details(self, part: str) -> None:
         """Open one part of the project's details from its page, such as "Tenderers"."""

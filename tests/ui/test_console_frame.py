@@ -330,6 +330,25 @@ def test_home_asks_once_in_a_session_and_the_project_page_closes_nothing(driver:
     assert not project.has_file
 
 
+def test_the_end_of_a_session_in_which_nobody_was_ticked_is_asked_about_once(driver: Driver, tmp_path: Path) -> None:
+    told = "No young person was ticked as here, so packs will say that it is not recorded who came."
+    driver.begin(tmp_path)
+    under_way, file = driver.windows.session, driver.windows.project.file
+    driver.click("More")
+    driver.click("End the session…")
+    assert driver.sees(f"{told} 9 parts of the plan have not begun. End “What we need” now?")
+    driver.click("Do not end yet")
+    under_way.go_to(under_way.activities.rows()[-1]["key"])
+    driver.settle()
+    driver.click("End the session")
+    assert driver.sees(f"{told} End all the same?")
+    driver.click("Do not end yet")
+    add_young_person_here(file, under_way.key, "Kez")
+    driver.settle()
+    driver.click("End the session")
+    driver.wait_until(lambda: under_way.session is None)
+
+
 @pytest.mark.parametrize("size", [(1024, 600), (1024, 576)])
 def test_now_and_next_the_lead_and_blank_are_in_view_on_a_low_screen(gather: Driver, size: tuple[int, int]) -> None:
     plan = gather.windows.session

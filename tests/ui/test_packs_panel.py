@@ -14,12 +14,13 @@ from tests.exports.reading import paragraphs
 from tests.ui.driver import Driver, Key
 from tests.ui.lying import Lying
 from workshop_app.actions import packs, people, setting_aside, statements
-from workshop_app.domain.packs import Certificate, IssuedPack
+from workshop_app.domain.packs import Certificate, IssuedPack, Writing
 from workshop_app.domain.people import ConsentPurpose, Recipient, YoungPerson
 from workshop_app.domain.statements import Statement, StatementState
-from workshop_app.exports.packs import EXPORTS
+from workshop_app.exports.packs import EXPORTS, export_named
 from workshop_app.record.commission import commission_of
 from workshop_app.store import CommissionFile, check_file
+from workshop_app.ui.project.packs_writer import Progress, Telling, Writer
 
 ALL_FILES = {name for one in EXPORTS for name in one.files}
 
@@ -173,16 +174,53 @@ def test_certificates_come_only_once_one_is_awarded(driver: Driver, tmp_path: Pa
         "certificates-office-printer.pdf",
     }
     assert exported(folder).keys() == ALL_FILES - missing
-    assert driver.shows("No certificates: none have been awarded yet.")
+    assert project.packs.sentence == (
+        "5 files created. There is nothing in these yet, so they were left out; each says why below: Please explore, "
+        "Answers sheet, Strongest, Title and brief, Certificates, Paper sort, Objections."
+    )
+    assert driver.texts().count("No certificates: none have been awarded yet.") == 1
     driver.click("Create, Certificates")
     wait_for_packs(driver)
     assert driver.shows("No certificates have been awarded yet")
+    assert not driver.shows("No certificates: none have been awarded yet."), "it says why it could not be made instead"
+    assert not driver.shows("so they were left out")
     ann = people.add_young_person(project.file, "\U00010880 Ann")
     packs.award_certificate(project.file, ann, achievement="listening", signatory="Jo", awarded_on="2026-06-18")
     driver.click("Create, Certificates")
     wait_for_packs(driver)
     assert driver.shows("No font on this computer can draw U+10880 nabataean letter final aleph. In place of a name")
     assert "certificates.pdf" in exported(folder)
+
+
+def test_what_no_font_can_draw_is_told_once_with_the_packs_it_is_in(driver: Driver, tmp_path: Path) -> None:
+    ours = driver.windows.project.packs
+    assert driver.windows.project.start(str(tmp_path / "new.workshop"), "Our Turn", "Young Carers", "Marlow", "", "")
+    names = ("feedback-pack", "specification", "certificates")
+    ours.attend(Writer(7, {}, tmp_path, [export_named(one) for one in names], Telling(ours), []))
+    for name, label, why in zip(
+        names,
+        ("Feedback pack", "Specification", "Certificates"),
+        ("Nothing draws U+10880.", "Nothing draws U+10880.", "There is a line to write it on."),
+        strict=True,
+    ):
+        made = {tmp_path / "for you alone" / f"{name}.pdf": ""}
+        ours.hear(Progress(7, name, Writing.WRITTEN, made, told=f"{label}: {why}"))
+    ours.hear(Progress(7))
+    assert ours.sentence.endswith(
+        "Feedback pack, Specification: Nothing draws U+10880. Certificates: There is a line to write it on."
+    )
+
+
+def test_one_pack_that_is_left_out_is_told_with_why(driver: Driver, tmp_path: Path) -> None:
+    project = driver.windows.project
+    assert project.start(str(tmp_path / "new.workshop"), "Our Turn", "Young Carers", "Marlow", "", "")
+    driver.click("Packs")
+    for one in EXPORTS:
+        if one.name not in ("certificates", "statements"):
+            project.packs.choose(one.name, False)
+    driver.click("Create the 2 packs that are ticked")
+    wait_for_packs(driver)
+    assert project.packs.sentence.endswith(".json”. No certificates: none have been awarded yet.")
 
 
 def test_handing_over_records_the_digests_of_what_was_written(driver: Driver, file: CommissionFile) -> None:
@@ -246,17 +284,6 @@ def test_a_pack_that_was_changed_afterwards_is_not_recorded(driver: Driver, file
     driver.click("Save")
     assert file.all(IssuedPack) == []
     assert driver.shows("was changed after it was created")
-
-
-def test_going_home_while_packs_are_written_harms_nothing(driver: Driver, file: CommissionFile) -> None:
-    path = file.path
-    driver.click("Packs")
-    driver.click("Create all packs")
-    driver.go_home()
-    assert driver.shows("Start a new project")
-    folder = path.with_name("ours packs")
-    assert not [one for one in folder.rglob(".*")], "a half-written file was left"
-    assert check_file(path) == []
 
 
 def test_the_sample_is_written_among_the_documents_and_opened(

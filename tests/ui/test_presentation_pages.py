@@ -147,6 +147,58 @@ def test_each_time_can_be_corrected_by_itself_and_a_wrong_one_is_refused_in_a_se
     assert (day.slot().presenting_started_at, day.slot().times_corrected_why) == (begun, "we forgot to press it")
 
 
+def test_times_that_stand_open_follow_the_slot_and_leave_what_is_being_typed_alone(day: Day) -> None:
+    day.go_to(ActivityKind.PRESENTATION, day.lantern)
+    day.press("Start presenting")
+    day.press("Correct the times")
+    day.write("Presenting began", "17.0")
+    day.press("Start questions")
+
+    def box(name: str) -> str:
+        return str(day.driver.find(name, role=Role.EditableText).property("text"))
+
+    assert box("Questions began") == clock_text(day.slot().questions_started_at)
+    assert box("Questions ended") == ""
+    assert box("Presenting began") == "17.0", "what was half typed is gone"
+    begun = _moment(day.slot().presenting_started_at or "") - timedelta(minutes=1)
+    day.write("Presenting began", clock_text(begun.isoformat()).replace(":", "."))
+    day.press("Save: Presenting began")
+    assert day.driver.sees("Presenting began (corrected)")
+    assert box("Presenting began") == clock_text(day.slot().presenting_started_at), "it reads as it is kept"
+
+
+def test_times_that_are_all_too_early_are_put_right_from_the_last_one_on(day: Day) -> None:
+    day.present()
+    day.go_to(ActivityKind.PRESENTATION, day.lantern)
+    later = clock_text((_moment(day.slot().questions_ended_at or "") + timedelta(minutes=30)).isoformat())
+    day.press("Correct the times")
+    day.write("Presenting began", later)
+    day.press("Save: Presenting began")
+    assert day.driver.windows.last_said == (
+        "These times are not in order: presenting comes first, then questions. Where all were too early, correct the "
+        "last one first; where all were too late, the first one."
+    )
+    for name in ("Questions ended", "Questions began", "Presenting ended", "Presenting began"):
+        day.write(name, later)
+        day.press(f"Save: {name}")
+        assert day.driver.sees(f"{name} (corrected)")
+
+
+def test_where_nobody_came_no_page_speaks_of_them(make_day: Callable[..., Day]) -> None:
+    day = make_day(())
+    day.go_to(ActivityKind.VERDICT, day.lantern)
+    assert day.driver.sees("Nobody is here yet. Say who is here, in the list of people, and they can answer.")
+    assert not day.driver.shows("Choose one person")
+    assert not day.driver.all_named("Continue with the group"), "there is no group"
+    declaring = day.file.all(Activity, session_id=day.session, kind=ActivityKind.DECLARATION)[0]
+    day.driver.windows.session.go_to(declaring.id)
+    assert day.driver.sees("Declared: nobody yet")
+    fair = next(one for one in day.file.all(Activity, session_id=day.session) if one.title == "Fair to all of them")
+    day.driver.windows.session.go_to(fair.id)
+    assert day.driver.sees("Each says yes or no")
+    assert not day.driver.shows("of 0")
+
+
 def test_the_wall_shows_what_was_shared_about_this_tenderer_without_names(day: Day) -> None:
     kez = day.file.all(YoungPerson)[0].id
     day.remark("warm", day.lantern, said_by=kez)

@@ -144,8 +144,9 @@ def test_start_and_end_of_a_session_take_one_press(driver: Driver, tmp_path: Pat
     for _ in range(3):
         click_at(driver, point, 80)
         assert at_work(driver) == began
-    last = driver.windows.session.activities.rows()[-1]["key"]
-    driver.windows.session.go_to(last)
+    file, under_way = driver.windows.project.file, driver.windows.session
+    arrive(file, under_way.key, young_person_id=add_young_person(file, "Robin"))
+    under_way.go_to(under_way.activities.rows()[-1]["key"])
     driver.settle()
     ending = driver.centre("End the session")
     click_at(driver, ending, 5000)

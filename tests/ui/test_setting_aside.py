@@ -329,6 +329,7 @@ def test_in_a_session_the_leads_box_opens_what_is_to_be_passed_on(driver: Driver
     said = keep_statement(file_of(driver), DISCLOSED, state=StatementState.UP)
     setting_aside.set_aside_for_safeguarding(file_of(driver), [said])
     driver.settle()
+    add_young_person_here(file_of(driver), driver.windows.session.key, "Noor")
     driver.click("1 to pass on to the safeguarding lead")
     driver.key(Key.Key_Escape)
     driver.windows.session.go_to(driver.windows.session.activities.rows()[-1]["key"])

@@ -109,7 +109,10 @@ def correct_time(write: Writing, presentation_id: str, moment: SlotMoment, moved
     times = [time if one is moment else time_of(slot, one) for one in SlotMoment]
     known = [datetime.fromisoformat(one) for one in times if one is not None]
     if known != sorted(known):
-        raise RuleBrokenError("These times are not in order: presenting comes first, then questions.")
+        raise RuleBrokenError(
+            "These times are not in order: presenting comes first, then questions. Where all were too early, correct "
+            "the last one first; where all were too late, the first one."
+        )
     write.update(
         Presentation,
         slot.id,

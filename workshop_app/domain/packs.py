@@ -29,6 +29,8 @@ STRONGEST_APART = (
 
 
 _FOR_THE_PANEL_ALONE = (FEEDBACK_PACK, PLEASE_EXPLORE, ANSWERS_SHEET, STRONGEST)
+SET_BACK = " (the clock had been set back)"
+"""Stands after a time of which the record shows that the clock was wrong."""
 
 
 class PackFolder(StrEnum):

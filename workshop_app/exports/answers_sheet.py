@@ -11,10 +11,11 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from workshop_app.domain.packs import ANSWERS_SHEET
-from workshop_app.domain.times import moment_text, utc_moment
+from workshop_app.domain.times import utc_moment
 from workshop_app.exports.documents.answering import answers_told
 from workshop_app.exports.documents.counting import counted_told
 from workshop_app.exports.documents.feedback import in_order_of_presenting
+from workshop_app.exports.documents.made import made_told
 from workshop_app.exports.documents.origins import marks_of, so_few
 from workshop_app.exports.documents.please_explore import about_told
 from workshop_app.exports.gathered import Gathered, GatheredRemark
@@ -164,8 +165,7 @@ class _Answers:
             self._told_of_unheld(),
             f"Reference: {gathered.around.reference}" if gathered.around.reference else "",
             f"Handling: {gathered.around.handling}" if gathered.around.handling else "",
-            f"Made on {moment_text(gathered.made_at)} from a record whose last action has the seal "
-            f"{gathered.head_digest}.",
+            f"Made on {made_told(gathered)} from a record whose last action has the seal {gathered.head_digest}.",
         ]
         for row, text in enumerate(one for one in told if one):
             if row:

@@ -73,6 +73,7 @@ class GatheredAround:
         statements_set_aside: how many an adult set aside with a reason; never those for safeguarding.
         other_words_set_aside: the same of what stands beside picks and answers, of lines, questions and evaluations.
         set_aside_on: on which days all that was.
+        clock_set_back: whether the clock by which it is made says an earlier minute than for something that was done.
     """
 
     reference: str = ""
@@ -94,3 +95,4 @@ class GatheredAround:
     statements_set_aside: int = 0
     other_words_set_aside: int = 0
     set_aside_on: GatheredDaysSetAside = field(default_factory=GatheredDaysSetAside)
+    clock_set_back: bool = False

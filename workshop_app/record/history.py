@@ -3,14 +3,14 @@
 import bisect
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from workshop_app.domain.dots import DotRound
 from workshop_app.domain.occasions import Occasion
 from workshop_app.domain.sessions import Activity, Progress, Prompt, Session, progress
 from workshop_app.domain.sorting import Sort
 from workshop_app.domain.tendering import Presentation
-from workshop_app.domain.times import clock_text, day_text
+from workshop_app.domain.times import clock_text, day_text, utc_text
 from workshop_app.record.what_changed import WhatChanged, value
 from workshop_app.store import SCHEMA_VERSION, ActionRecord, ChangedRow, Reading
 
@@ -68,6 +68,7 @@ _AT_A_TIME = 200
 """So many actions are looked at with one look at the file."""
 _WHERE = {"console": "console", "wall": "big screen", "command line": "command line", "update": "update of the app"}
 _CONTINUES = ", from head digest"
+_A_MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -287,6 +288,15 @@ class _AboutActivities:
     @staticmethod
     def _by(found: dict[str, dict[str, str]], row: ChangedRow) -> str:
         return next((of for field, by in found.items() if (of := by.get(value(row, field) or "", ""))), "")
+
+
+def clock_is_before_the_record(file: Reading) -> bool:
+    """Tell whether the clock says a time that is a minute or more before that of something that was done.
+
+    By seconds clocks are put right all the time.
+    """
+    at_least = utc_text(file.clock() + _A_MINUTE)
+    return any(one.done_at >= at_least for one in file.actions())
 
 
 def _is_earlier(one: str, other: str) -> bool:

@@ -1,11 +1,16 @@
 """Packs that were handed over."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from datetime import timedelta
 
 from workshop_app.domain.packs import BESIDE_SPECIFICATION, SPECIFICATION, IssuedPack
+from workshop_app.domain.times import utc_moment, utc_text
 from workshop_app.store import Reading
+
+_A_MINUTE = timedelta(minutes=1)
+"""By less clocks are put right all the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +19,8 @@ class HandedOver:
 
     Attributes:
         pack: which, to whom, and when as the clock said.
-        set_back: the clock said a later time of the one before it: it had been set back in between.
+        set_back: the clock had said a later time before: of the one before it, or, by a minute or more, of anything
+            that had been done.
         beside: how many files went with it that lay beside it, and had no password.
     """
 
@@ -34,15 +40,28 @@ def handed_over(file: Reading) -> list[HandedOver]:
     beside = Counter(together(one) for one in every if one.name == BESIDE_SPECIFICATION)
     packs = [one for one in every if one.name != BESIDE_SPECIFICATION]
     before: list[IssuedPack | None] = [None, *packs]
+    latest = _latest_time_before(file, {recorded.get(one.id, 0) for one in packs})
     told = [
         HandedOver(
             one,
-            last is not None and one.issued_at < last.issued_at,
+            (last is not None and one.issued_at < last.issued_at)
+            or latest[recorded.get(one.id, 0)] >= utc_text(utc_moment(one.issued_at) + _A_MINUTE),
             beside[together(one)] if one.name == SPECIFICATION else 0,
         )
         for one, last in zip(packs, before[:-1], strict=True)
     ]
     return told[::-1]
+
+
+def _latest_time_before(file: Reading, numbers: Set[int]) -> dict[int, str]:
+    """Return the latest time that the clock had said of anything done before each of these actions; "" of nothing."""
+    latest, times = "", dict.fromkeys(numbers, "")
+    if numbers:
+        for one in file.actions():
+            if one.seq in times:
+                times[one.seq] = latest
+            latest = max(latest, one.done_at)
+    return times
 
 
 def handed_over_before(file: Reading, pack: str, head_digest: str) -> list[IssuedPack]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ _SLIPS = ("start_activity", "begin_session", "start_before_declared")
 _STARTS = (*_SLIPS, "restart_clock")
 """The actions that start an activity's clock."""
 _TAKEN_BACK = "take_back_start"
+_JUST_NOW = timedelta(hours=3)
+"""A session that ended so long ago, or less, ended today, whatever somebody did to the clock meanwhile."""
 _SORT = "add_sort"
 
 
@@ -31,13 +34,25 @@ def session_start(file: Reading, session_id: str) -> ActionRecord | None:
 
 
 def is_over_for_today(file: Reading) -> bool:
-    """Tell whether a session has ended today, by the clock, and none is under way or still planned for today."""
+    """Tell whether a session has ended today, and none is under way or still planned for today."""
     sessions = file.all(Session)
-    day = today(file.clock)
+    day = _day_in_the_room(file)
     to_come = any(
         progress(one) is Progress.UNDER_WAY or (one.started_at is None and one.planned_on == day) for one in sessions
     )
     return not to_come and any(one.ended_at is not None and local_day(one.ended_at) == day for one in sessions)
+
+
+def _day_in_the_room(file: Reading) -> str:
+    """Return the day that it is: that of a session which has just ended here, or what the clock says."""
+    now = file.moments.present()
+    for one in file.all(Session):
+        ending = None if one.ended_at is None else next(file.actions_on(Session, one.id, ("end_session",)), None)
+        if ending is None or file.moments.is_from_before(ending) or one.ended_at is None:
+            continue
+        if file.moments.since(ending, now) <= _JUST_NOW:
+            return local_day(one.ended_at)
+    return today(file.clock)
 
 
 class Between(StrEnum):
@@ -62,7 +77,7 @@ def between_activities(file: Reading) -> Between:
         return Between.GO_ON if any(one.started_at for one in ours) else Between.START
     if is_over_for_today(file):
         return Between.OVER
-    day = today(file.clock)
+    day = _day_in_the_room(file)
     ended_today = any(one.ended_at is not None and local_day(one.ended_at) == day for one in file.all(Session))
     return Between.THANKS if ended_today else Between.START
 

@@ -9,9 +9,10 @@ from typing import Any
 
 from workshop_app.domain.people import Recipient
 from workshop_app.domain.provenance import Exactness
-from workshop_app.domain.times import day_text, moment_text
+from workshop_app.domain.times import day_text
 from workshop_app.exports.documents.counting import young_people_told
 from workshop_app.exports.documents.how_it_was import took_part_told
+from workshop_app.exports.documents.made import made_told
 from workshop_app.exports.documents.origins import marks_of
 from workshop_app.exports.gathered import (
     Gathered,
@@ -67,7 +68,7 @@ def about_document(gathered: Gathered, kind: str) -> Tree:
         "council": Inline(gathered.council),
         "about_whom": Inline(gathered.about_whom),
         "dates": _from_to(held),
-        "made": moment_text(gathered.made_at),
+        "made": made_told(gathered),
         "tendered": bool(gathered.tenderers),
         "reader": _READERS[gathered.recipient] if gathered.tenderers else _READERS_UNTENDERED[gathered.recipient],
         "handling": None,

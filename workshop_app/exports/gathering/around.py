@@ -9,6 +9,7 @@ from workshop_app.exports.gathered_around import GatheredAround, GatheredCriteri
 from workshop_app.exports.gathering.basis import Basis
 from workshop_app.exports.gathering.days_set_aside import days_set_aside, set_aside_beside
 from workshop_app.record.commission import commission_of
+from workshop_app.record.history import clock_is_before_the_record
 from workshop_app.record.occasions import occasion_of, who_was_at
 from workshop_app.record.packs import handed_over_before, version_from
 from workshop_app.record.presentations import held_presentation
@@ -45,6 +46,7 @@ def around(basis: Basis) -> GatheredAround:
         statements_set_aside=sum(one.state is StatementState.SET_ASIDE for one in statements),
         other_words_set_aside=len(set_aside_beside(basis)),
         set_aside_on=days_set_aside(basis),
+        clock_set_back=clock_is_before_the_record(file),
     )
 
 

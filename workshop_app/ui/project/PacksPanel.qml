@@ -129,6 +129,7 @@ Column {
             required property bool chosen
             required property string madeFor
             required property bool decidedAnew
+            required property string leftOut
             readonly property bool open: panel.handing === pack.key
             readonly property bool written: pack.progress === "written"
             width: panel.width
@@ -178,10 +179,10 @@ Column {
                         /* Its line is there before there is anything to say, so that no row grows. */
                         Body {
                             width: parent.width
-                            text: pack.progress === "" ? "\u00a0" : "Now: " + Labels.writing(pack.progress)
+                            text: pack.leftOut !== "" ? pack.leftOut : pack.progress === "" ? "\u00a0" : "Now: " + Labels.writing(pack.progress)
                             font.pixelSize: Theme.small
                             color: Theme.quiet
-                            Accessible.ignored: pack.progress === ""
+                            Accessible.ignored: pack.leftOut === "" && pack.progress === ""
                         }
                         Body {
                             visible: pack.trouble !== ""

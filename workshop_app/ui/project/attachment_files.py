@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_STILL_COPIED = "Files are still being copied. What is whole by then stays; the rest can be copied again."
+
 
 @QmlElement
 @QmlUncreatable("made in Python")
@@ -45,6 +47,7 @@ class AttachmentFiles(QObject):
         self._unlisted: list[str] = []
         self._some_missing = False
         self._folder: Path | None = None
+        self._copies = False
         self._work = Background(self)
         self._work.changed.connect(self.progress_changed)
         self._work.over.connect(self._over)
@@ -143,6 +146,11 @@ class AttachmentFiles(QObject):
         """Whether files are being worked on now."""
         return self._work.busy
 
+    @Property(str, notify=progress_changed)
+    def closingStops(self) -> str:  # noqa: N802
+        """What closing the project would stop, in sentences; "" where that is nothing that would be missed."""
+        return _STILL_COPIED if self._copies and self._work.busy else ""
+
     @Property(float, notify=progress_changed)
     def share(self) -> float:
         """How much of that is done, from 0 to 1."""
@@ -194,7 +202,7 @@ class AttachmentFiles(QObject):
         if not paths:
             self._open_file.said.emit("Only files on this computer can be added. Nothing was added.")
             return
-        self._sentence = ""
+        self._sentence, self._copies = "", True
         self._work.start([piece(one) for one in paths])
 
     def _is_busy(self) -> bool:
@@ -255,7 +263,7 @@ class AttachmentFiles(QObject):
                 f"Looking for “{one.file_name}”", one.size, lambda told: bring_in(one, found, folder, told), then
             )
 
-        self._sentence = "" if missing else "No file is missing."
+        self._sentence, self._copies = "" if missing else "No file is missing.", True
         self._work.start([piece(one) for one in missing])
         self._tell()
 
@@ -279,7 +287,7 @@ class AttachmentFiles(QObject):
         def piece(one: Attachment) -> Piece:
             return Piece(f"Checking “{one.file_name}”", one.size, lambda told: fault_of(looked, one, told), then)
 
-        self._sentence = ""
+        self._sentence, self._copies = "", False
         self._work.start([piece(one) for one in listed])
 
     @Slot()

@@ -1,17 +1,22 @@
 """The project at a glance, for its page: how much there is in it, and what comes next."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.commission import Commission
 from workshop_app.domain.kinds_of_words import KINDS
-from workshop_app.domain.packs import FEEDBACK_PACK, IssuedPack, label_of
+from workshop_app.domain.packs import FEEDBACK_PACK, SET_BACK, label_of
 from workshop_app.domain.row import table_of
 from workshop_app.domain.sessions import Session
 from workshop_app.domain.times import day_text
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
+
+if TYPE_CHECKING:
+    from workshop_app.record.packs import HandedOver
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -147,17 +152,18 @@ class Overview(QObject):
         self._council = commission.council if commission else ""
         self._deed, self._session_id, self._stage = step.deed.value, step.session_id, step.stage
         self._begun = sorted({stage_of(one) for one in file.all(Session)})
-        latest: dict[str, IssuedPack] = {}
+        latest: dict[str, HandedOver] = {}
         for one in handed_over(file):
-            latest.setdefault(one.pack.name, one.pack)
+            latest.setdefault(one.pack.name, one)
         self._packs.sync([{"key": one, "label": label_of(one), "told": _told(latest.get(one))} for one in _MAIN_PACKS])
         self.changed.emit()
 
 
-def _told(pack: IssuedPack | None) -> str:
-    if pack is None:
+def _told(latest: "HandedOver | None") -> str:
+    if latest is None:
         return "Not handed over yet"
-    return f"Handed over to {pack.issued_to}, {day_text(pack.issued_at)}"
+    told = f"Handed over to {latest.pack.issued_to}, {day_text(latest.pack.issued_at)}"
+    return told + (SET_BACK if latest.set_back else "")
 
 
 def _counted(number: int, one: str, several: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.kinds_of_words import KINDS
 from workshop_app.domain.packs import (
+    SET_BACK,
     STRONGEST,
     STRONGEST_APART,
     Identifying,
@@ -37,7 +38,7 @@ _SHOWN = 4
 """How many of the words that name the present provider are shown."""
 _TOLD_BY_NAME = 3
 """How many files are told by their names; more are listed."""
-_SET_BACK = " (the clock had been set back)"
+_STILL_CREATED = "Packs are still being created. What is whole by then stays; the rest can be created again."
 
 
 @QmlElement
@@ -55,6 +56,7 @@ class Packs(QObject):
             [
                 *("label", "purpose", "files", "progress", "trouble", "named", "namedIn"),
                 *("looksThrough", "takesPassword", "filesBeside", "goesTo", "chosen", "decidedAnew", "madeFor"),
+                "leftOut",
             ],
             self,
         )
@@ -67,7 +69,7 @@ class Packs(QObject):
         self._heads: dict[str, str] = {}
         self._decided: dict[str, set[Identifying]] = {}
         self._folder: Path | None = None
-        self._left_out: list[str] = []
+        self._left_out: dict[str, str] = {}
         self._made_for: dict[str, Recipient] = {}
         self._run = 0
         self._writer: Writer | None = None
@@ -90,7 +92,7 @@ class Packs(QObject):
         of many. ``madeFor`` is the kind of reader it was made for last. ``looksThrough`` tells that it may be looked
         through for what tells who somebody is, ``takesPassword`` that a copy of it can have a password, ``filesBeside``
         how many files lie beside it that can have none. ``goesTo`` is the folder it usually goes into, ``chosen`` that
-        it is made with the others.
+        it is made with the others, ``leftOut`` why it was not when they were made last.
         """
         return self._exports
 
@@ -154,6 +156,11 @@ class Packs(QObject):
     def stopping(self) -> bool:
         """Whether somebody said to stop, and what is being written is not ended yet."""
         return self._writer is not None and self._writer.stop.is_set()
+
+    @Property(str, notify=progress_changed)
+    def closingStops(self) -> str:  # noqa: N802
+        """What closing the project would stop, in sentences; "" where that is nothing."""
+        return _STILL_CREATED if self.busy and not self.stopping else ""
 
     @Property(int, notify=progress_changed)
     def unticked(self) -> int:
@@ -221,6 +228,7 @@ class Packs(QObject):
                     "filesBeside": len(self._progress.get(one.name, none).beside),
                     "goesTo": one.folder.value,
                     "chosen": one.name not in self._unticked,
+                    "leftOut": self._left_out.get(one.name, ""),
                     "decidedAnew": self._decided_anew(one.name),
                 }
                 for one in EXPORTS
@@ -295,7 +303,7 @@ class Packs(QObject):
                     "label": label_of(one.pack.name),
                     "version": one.pack.version,
                     "issuedTo": one.pack.issued_to,
-                    "issuedAt": moment_text(one.pack.issued_at) + (_SET_BACK if one.set_back else ""),
+                    "issuedAt": moment_text(one.pack.issued_at) + (SET_BACK if one.set_back else ""),
                     "beside": one.beside,
                     "outOfDate": one.pack.id in stale,
                 }
@@ -311,6 +319,7 @@ class Packs(QObject):
         self._progress.clear()
         self._heads.clear()
         self._made_for.clear()
+        self._left_out = {}
         self._sentence = ""
         self._exports.sync([])
         self._made.sync([])
@@ -394,9 +403,9 @@ class Packs(QObject):
         gathered = gathered_for[Recipient.PANEL]
         if name is None:
             chosen = [one for one in exports_with_content(gathered) if one.name not in self._unticked]
-            self._left_out = [why for one, why in whys_empty(gathered).items() if one not in self._unticked]
+            self._left_out = {one: why for one, why in whys_empty(gathered).items() if one not in self._unticked}
         else:
-            chosen, self._left_out = [export_named(name)], []
+            chosen, self._left_out = [export_named(name)], {}
         if reader is not None:
             chosen = [replace(one, recipient=reader) for one in chosen]
         self._made_for |= {one.name: one.recipient for one in chosen}
@@ -453,8 +462,16 @@ class Packs(QObject):
         naming = [label_of(one.name) for one in mine if one.named]
         if naming:
             written += f" The present provider is named in: {', '.join(naming)}. Look before you hand over."
-        told = [one.told for one in mine]
-        return " ".join(part for part in (written, *troubles, *told, *self._left_out) if part)
+        return " ".join(part for part in (written, *troubles, *_told_once(mine), self._told_empty()) if part)
+
+    def _told_empty(self) -> str:
+        """Return which packs had nothing to show; of one alone why, which stands at each of several."""
+        if len(self._left_out) <= 1:
+            return "".join(self._left_out.values())
+        from workshop_app.exports.packs import EXPORTS
+
+        labels = ", ".join(label_of(one.name) for one in EXPORTS if one.name in self._left_out)
+        return f"There is nothing in these yet, so they were left out; each says why below: {labels}."
 
     def _show(self) -> None:
         self.read()
@@ -520,6 +537,15 @@ class Packs(QObject):
                 self._sentence += " The film, pictures and papers beside it have no password."
         self._show()
         return True
+
+
+def _told_once(made: list[Progress]) -> list[str]:
+    """Return what is to be known before packs are handed over, each thing once, after the packs that it is of."""
+    labels: dict[str, list[str]] = {}
+    for one in made:
+        if one.told:
+            labels.setdefault(one.told.removeprefix(f"{label_of(one.name)}: "), []).append(label_of(one.name))
+    return [f"{', '.join(of)}: {told}" for told, of in labels.items()]
 
 
 def _folder_of(path: Path) -> Path:

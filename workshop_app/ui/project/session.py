@@ -35,6 +35,7 @@ QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _TABLES = {"session", "activity", "tenderer"}
+_NOBODY_TICKED = "No young person was ticked as here, so packs will say that it is not recorded who came."
 ROLES = ["title", "tenderer", "minutes", "progress"]
 
 
@@ -405,13 +406,15 @@ class SessionUnderWay(QObject):
     def go_on(self) -> None:
         """Begin what comes next, or end the session after the last.
 
-        It is asked first while something is to be looked at or passed on.
+        It is asked first while something is to be looked at or passed on, and where nobody was ticked as here.
         """
         following = self._following()
         if following is not None:
             self.ask_and_go_to(following.id)
         elif left := self._left_of_safeguarding():
             self._ask_end(f"{left} End all the same?")
+        elif nobody := self._nobody_came():
+            self._ask_end(f"{nobody} End all the same?")
         else:
             self.end()
 
@@ -424,7 +427,8 @@ class SessionUnderWay(QObject):
             f"{coming} part{' of the plan has' if coming == 1 else 's of the plan have'} not begun." if coming else ""
         )
         again = "It can be reopened later, from the project page."
-        self._ask_end(" ".join(one for one in (left, undone, f"End “{self.sessionTitle}” now? {again}") if one))
+        nobody = self._nobody_came()
+        self._ask_end(" ".join(one for one in (left, nobody, undone, f"End “{self.sessionTitle}” now? {again}") if one))
 
     @Property(bool, notify=end_asked)
     def endLeavesSafeguarding(self) -> bool:  # noqa: N802
@@ -437,6 +441,13 @@ class SessionUnderWay(QObject):
 
         file = self._open_file.file
         return left_told(len(to_be_looked_at(file)), len(to_be_passed_on(file)))
+
+    def _nobody_came(self) -> str:
+        """Return what follows where nobody was ticked as here, in a sentence; "" where somebody was."""
+        from workshop_app.record.people import who_came
+
+        session = self._session
+        return "" if session is None or who_came(self._open_file.file, session.id) else _NOBODY_TICKED
 
     def _ask_end(self, question: str) -> None:
         if question != self._end_question:

@@ -44,10 +44,13 @@ Item {
     /* The page that is looked at, and which of its kind: what was said goes with it. */
     readonly property string place: desk.pageName + "\n" + desk.atConsole.title + "\n" + desk.helpShown
 
+    /* What closing would stop, in sentences; "" for nothing. */
+    readonly property string stops: (opened.item as ProjectView)?.stops ?? ""
+
     signal leaveWanted
 
     function may_leave(): bool {
-        const due = desk.project.fileOpen && (desk.project.session.sessionTitle !== "" || desk.project.settingAside.leftTold !== "");
+        const due = desk.project.fileOpen && (desk.project.session.sessionTitle !== "" || desk.project.settingAside.leftTold !== "" || desk.stops !== "");
         const asks = due && !desk.leaves && !desk.placing.computer_goes_off();
         desk.leaveAsked = asks;
         if (asks) {
@@ -217,6 +220,7 @@ Item {
         sourceComponent: AskLeave {
             title: desk.project.session.sessionTitle
             stillToDo: desk.project.settingAside.leftTold
+            stops: desk.stops
             onStays: desk.leaveAsked = false
             onSafeguardingWanted: desk.project.settingAside.open_page("")
             onLeaves: {

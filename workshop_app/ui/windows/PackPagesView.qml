@@ -55,7 +55,7 @@ Rectangle {
         PageTop {
             id: top
             width: scroll.width - 14
-            text: view.pages.title + ", as it will be printed"
+            text: view.pages.title + ": the pages as they will be printed"
             closeText: "Back to the packs"
             onClosed: view.closed()
         }

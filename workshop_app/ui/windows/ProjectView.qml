@@ -30,6 +30,8 @@ Item {
     property bool pageShown: false
     /* It is asked whether the project is closed while a session runs. */
     property bool homeAsked: false
+    /* What closing the project would stop, in sentences; "" for nothing. */
+    readonly property string stops: [view.project.packs.closingStops, view.project.attachments.files.closingStops].filter(one => one !== "").join(" ")
     /* Whether something else is shown than what is under way, or looked at. */
     readonly property bool away: view.covered || view.pageShown
     property bool planShown: false
@@ -123,7 +125,7 @@ Item {
         packsShown: view.over === "packs"
         happenedShown: view.over === "happened"
         onHomeWanted: {
-            if (view.session.sessionTitle !== "") {
+            if (view.session.sessionTitle !== "" || view.stops !== "") {
                 view.homeAsked = true;
             } else {
                 pages.leave();
@@ -489,6 +491,7 @@ Item {
         active: view.homeAsked
         sourceComponent: AskHome {
             title: view.session.sessionTitle
+            stops: view.stops
             onStays: view.homeAsked = false
             onPageWanted: view.showProjectPage()
             onEndWanted: {

@@ -105,7 +105,7 @@ Item {
                 id: agreeing
                 width: parent.width - hand.width - 10
                 anchors.verticalCenter: parent.verticalCenter
-                text: view.page.turns.now !== "" ? qsTr("Now: %1").arg(view.page.turns.now) : qsTr("Each says yes or no · %1 of %2").arg(view.page.turns.done).arg(view.page.turns.people.count)
+                text: view.page.turns.now !== "" ? qsTr("Now: %1").arg(view.page.turns.now) : view.page.turns.people.count === 0 ? qsTr("Each says yes or no") : qsTr("Each says yes or no · %1 of %2").arg(view.page.turns.done).arg(view.page.turns.people.count)
                 font.pixelSize: Theme.large
             }
             PushButton {

@@ -23,7 +23,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             maximumLineCount: 2
             elide: Text.ElideRight
-            text: view.someone ? qsTr("%1 declares").arg(view.page.giverName) : view.page.turns.now !== "" ? qsTr("Now: %1").arg(view.page.turns.now) : qsTr("Declared: %1 of %2").arg(view.page.turns.done).arg(view.page.turns.people.count)
+            text: view.someone ? qsTr("%1 declares").arg(view.page.giverName) : view.page.turns.now !== "" ? qsTr("Now: %1").arg(view.page.turns.now) : view.page.turns.people.count === 0 ? qsTr("Declared: nobody yet") : qsTr("Declared: %1 of %2").arg(view.page.turns.done).arg(view.page.turns.people.count)
             font.pixelSize: Theme.large
         }
         PushButton {

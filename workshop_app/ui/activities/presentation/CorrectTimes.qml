@@ -41,14 +41,22 @@ Panel {
                     required property string clock
                     required property bool corrected
                     readonly property string called: Labels.moment(one.key)
+                    property string shown: ""
                     width: fields.each
                     height: time.height
+                    /* What is half typed stays. */
+                    onClockChanged: {
+                        if (time.text === one.shown) {
+                            time.text = one.clock;
+                        }
+                        one.shown = one.clock;
+                    }
                     Field {
                         id: time
                         width: parent.width - save.width - 8
                         label: one.called
                         warning: one.corrected ? qsTr("%1 (corrected)").arg(one.called) : ""
-                        Component.onCompleted: time.text = one.clock
+                        Component.onCompleted: time.text = one.shown = one.clock
                         onAccepted: save.click()
                     }
                     PushButton {
@@ -58,7 +66,9 @@ Panel {
                         once: true
                         text: qsTr("Save")
                         Accessible.name: qsTr("Save: %1").arg(one.called)
-                        onClicked: panel.page.correct_time(one.key, time.text, why.text)
+                        onClicked: if (panel.page.correct_time(one.key, time.text, why.text)) {
+                            time.text = one.clock;
+                        }
                     }
                 }
             }
