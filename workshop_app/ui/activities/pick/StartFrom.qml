@@ -2,7 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* Words that matter most, in a row: a press on one starts a title from it, and says so. */
+/* Words that matter most, in a row: a press on one starts a title from it, and says so. Where they are more than the row
+   has room for, a button at its end shows the next. */
 Item {
     id: strip
 
@@ -13,7 +14,23 @@ Item {
     readonly property int pad: strip.wall ? Math.round(8 * strip.unit) : 7
     readonly property bool some: strip.from.words.count > 0
 
+    readonly property real gap: strip.wall ? 14 * strip.unit : 8
+    /* The widest that a card may be: as much as is seen beside the button. */
+    readonly property real mostWide: strip.width - more.width - strip.gap
+
     signal started(string words)
+
+    function showNext(): void {
+        if (list.atXEnd) {
+            list.positionViewAtBeginning();
+            return;
+        }
+        /* The one at the edge, which may lie in a gap, comes first; the one that fills all the room gives way to the next. */
+        const edge = list.contentX + list.width;
+        const last = Math.max(list.indexAt(edge - 1, 1), list.indexAt(edge - 1 + strip.gap, 1));
+        const seen = list.itemAtIndex(last);
+        list.positionViewAtIndex(seen !== null && seen.x <= list.contentX ? last + 1 : last, ListView.Beginning);
+    }
 
     visible: strip.some
     height: strip.some ? told.height + 4 + list.height : 0
@@ -29,10 +46,10 @@ Item {
         id: list
         anchors.top: told.bottom
         anchors.topMargin: 4
-        width: parent.width
+        width: more.visible ? strip.mostWide : strip.width
         height: Math.round(2 * strip.pad + (strip.wall ? Math.max(Theme.wallTarget, 2.9 * strip.letters) : 2.9 * strip.letters) + 3)
         orientation: ListView.Horizontal
-        spacing: strip.wall ? 14 * strip.unit : 8
+        spacing: strip.gap
         clip: true
         highlightFollowsCurrentItem: false
         boundsBehavior: Flickable.StopAtBounds
@@ -43,7 +60,7 @@ Item {
             required property string key
             required property bool chosen
             /* Wide enough for its words on two lines, of which the first may be the shorter by a long word. */
-            width: Math.min(list.width, Math.ceil(Math.max(8 * strip.letters, 0.62 * line.advanceWidth + 4 * strip.letters)) + 3 * card.padding)
+            width: Math.min(strip.mostWide, Math.ceil(Math.max(8 * strip.letters, 0.62 * line.advanceWidth + 4 * strip.letters)) + 3 * card.padding)
             height: list.height
             ticked: card.chosen
             mostWords: list.height - 2 * padding - 3
@@ -60,5 +77,17 @@ Item {
                 list.positionViewAtIndex(card.index, ListView.Contain);
             }
         }
+    }    PushButton {
+        id: more
+        visible: list.contentWidth > strip.width + 1
+        anchors.right: parent.right
+        anchors.top: list.top
+        height: list.height
+        size: strip.wall ? Math.max(1, 1.5 * strip.unit) : 1
+        text: list.atXEnd ? qsTr("Back") : qsTr("More")
+        longest: qsTr("More")
+        font.pixelSize: strip.letters
+        Accessible.name: list.atXEnd ? qsTr("Back to the first words to start from") : qsTr("More words to start from")
+        onClicked: strip.showNext()
     }
 }
