@@ -623,6 +623,7 @@ def test_words_to_start_from_that_the_row_has_no_room_for_come_by_a_button(
     for window in (workshop.console, workshop.wall):
         workshop.go_to_window(window)
         seen = whole_in_row(workshop, window, words)
+        assert MEAN_IT in seen
         for _ in words:
             if not workshop.all_named("More words to start from", window):
                 break
@@ -633,6 +634,19 @@ def test_words_to_start_from_that_the_row_has_no_room_for_come_by_a_button(
         workshop.click(workshop.find("Back to the first words to start from", window))
         workshop.settle()
         assert MEAN_IT in whole_in_row(workshop, window, words)
+
+
+@pytest.mark.parametrize("number", [12, 30])
+def test_the_row_of_words_to_start_from_opens_at_its_first(workshop: Driver, number: int) -> None:
+    file = file_of(workshop)
+    for at in range(number):
+        kept = statements.keep_statement(file, f"thing {at} " + "we said " * (at % 5), state=StatementState.UP)
+        placing.place_card(file, file.all(Sort)[0].id, kept, file.all(Category)[0].id)
+    workshop.settle()
+    workshop.click(workshop.find(STAFF, role=Role.RadioButton))
+    begin(workshop, ActivityKind.PICK, 1)
+    for window in (workshop.console, workshop.wall):
+        assert whole_in_row(workshop, window, [MEAN_IT]) == {MEAN_IT}
 
 
 def test_where_the_row_has_room_for_all_words_no_button_stands_at_its_end(workshop: Driver) -> None:

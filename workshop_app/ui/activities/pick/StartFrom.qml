@@ -15,13 +15,11 @@ Item {
     readonly property bool some: strip.from.words.count > 0
 
     readonly property real gap: strip.wall ? 14 * strip.unit : 8
-    /* The widest that a card may be: as much as is seen beside the button. */
-    readonly property real mostWide: strip.width - more.width - strip.gap
 
     signal started(string words)
 
     function showNext(): void {
-        if (list.atXEnd) {
+        if (list.endSeen) {
             list.positionViewAtBeginning();
             return;
         }
@@ -29,7 +27,7 @@ Item {
         const edge = list.contentX + list.width;
         const last = Math.max(list.indexAt(edge - 1, 1), list.indexAt(edge - 1 + strip.gap, 1));
         const seen = list.itemAtIndex(last);
-        list.positionViewAtIndex(seen !== null && seen.x <= list.contentX ? last + 1 : last, ListView.Beginning);
+        list.positionViewAtIndex(seen !== null && seen.x <= list.contentX + 1 ? last + 1 : last, ListView.Beginning);
     }
 
     visible: strip.some
@@ -44,15 +42,31 @@ Item {
     }
     ListView {
         id: list
+        property bool endSeen: false
+        property bool allSeen: true
         anchors.top: told.bottom
         anchors.topMargin: 4
-        width: more.visible ? strip.mostWide : strip.width
+        /* The button has its room also where there is none: what is made, and so how much there is, hangs on this width. */
+        width: Math.max(0, strip.width - more.width - strip.gap)
         height: Math.round(2 * strip.pad + (strip.wall ? Math.max(Theme.wallTarget, 2.9 * strip.letters) : 2.9 * strip.letters) + 3)
         orientation: ListView.Horizontal
         spacing: strip.gap
         clip: true
         highlightFollowsCurrentItem: false
         boundsBehavior: Flickable.StopAtBounds
+        /* A list only guesses how long it is; where its rows are is certain. */
+        function isSeen(number: int): bool {
+            const one = list.itemAtIndex(number);
+            return one !== null && one.x >= list.contentX - 1 && one.x + one.width <= list.contentX + list.width + 1;
+        }
+        function look(): void {
+            list.endSeen = list.isSeen(list.count - 1);
+            list.allSeen = list.endSeen && list.isSeen(0);
+        }
+        onContentXChanged: Qt.callLater(list.look)
+        onContentWidthChanged: Qt.callLater(list.look)
+        onWidthChanged: Qt.callLater(list.look)
+        onCountChanged: Qt.callLater(list.look)
         model: strip.from.words
         delegate: TickCard {
             id: card
@@ -60,7 +74,7 @@ Item {
             required property string key
             required property bool chosen
             /* Wide enough for its words on two lines, of which the first may be the shorter by a long word. */
-            width: Math.min(strip.mostWide, Math.ceil(Math.max(8 * strip.letters, 0.62 * line.advanceWidth + 4 * strip.letters)) + 3 * card.padding)
+            width: Math.min(list.width, Math.ceil(Math.max(8 * strip.letters, 0.62 * line.advanceWidth + 4 * strip.letters)) + 3 * card.padding)
             height: list.height
             ticked: card.chosen
             mostWords: list.height - 2 * padding - 3
@@ -79,15 +93,15 @@ Item {
         }
     }    PushButton {
         id: more
-        visible: list.contentWidth > strip.width + 1
+        visible: !list.allSeen
         anchors.right: parent.right
         anchors.top: list.top
         height: list.height
         size: strip.wall ? Math.max(1, 1.5 * strip.unit) : 1
-        text: list.atXEnd ? qsTr("Back") : qsTr("More")
+        text: list.endSeen ? qsTr("Back") : qsTr("More")
         longest: qsTr("More")
         font.pixelSize: strip.letters
-        Accessible.name: list.atXEnd ? qsTr("Back to the first words to start from") : qsTr("More words to start from")
+        Accessible.name: list.endSeen ? qsTr("Back to the first words to start from") : qsTr("More words to start from")
         onClicked: strip.showNext()
     }
 }
