@@ -91,7 +91,8 @@ Item {
                 list.positionViewAtIndex(card.index, ListView.Contain);
             }
         }
-    }    PushButton {
+    }
+    PushButton {
         id: more
         visible: !list.allSeen
         anchors.right: parent.right
