@@ -30,6 +30,12 @@ Item {
         list.positionViewAtIndex(seen !== null && seen.x <= list.contentX + 1 ? last + 1 : last, ListView.Beginning);
     }
 
+    /* A list only guesses how long it is; where its rows are is certain. */
+    function isSeen(number: int): bool {
+        const one = list.itemAtIndex(number);
+        return one !== null && one.x >= list.contentX - 1 && one.x + one.width <= list.contentX + list.width + 1;
+    }
+
     visible: strip.some
     height: strip.some ? told.height + 4 + list.height : 0
 
@@ -39,6 +45,15 @@ Item {
         text: strip.from.origin === "" ? qsTr("Start from your own words:") : qsTr("Your title starts from these words. Say it your way.")
         font.pixelSize: strip.wall ? strip.letters : Theme.small
         color: Theme.quiet
+    }
+    /* Once the rows have their places; it goes with the page, as a call for later would not. */
+    Timer {
+        id: soon
+        interval: 0
+        onTriggered: {
+            list.endSeen = strip.isSeen(list.count - 1);
+            list.allSeen = list.endSeen && strip.isSeen(0);
+        }
     }
     ListView {
         id: list
@@ -54,19 +69,10 @@ Item {
         clip: true
         highlightFollowsCurrentItem: false
         boundsBehavior: Flickable.StopAtBounds
-        /* A list only guesses how long it is; where its rows are is certain. */
-        function isSeen(number: int): bool {
-            const one = list.itemAtIndex(number);
-            return one !== null && one.x >= list.contentX - 1 && one.x + one.width <= list.contentX + list.width + 1;
-        }
-        function look(): void {
-            list.endSeen = list.isSeen(list.count - 1);
-            list.allSeen = list.endSeen && list.isSeen(0);
-        }
-        onContentXChanged: Qt.callLater(list.look)
-        onContentWidthChanged: Qt.callLater(list.look)
-        onWidthChanged: Qt.callLater(list.look)
-        onCountChanged: Qt.callLater(list.look)
+        onContentXChanged: soon.restart()
+        onContentWidthChanged: soon.restart()
+        onWidthChanged: soon.restart()
+        onCountChanged: soon.restart()
         model: strip.from.words
         delegate: TickCard {
             id: card
