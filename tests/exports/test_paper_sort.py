@@ -6,6 +6,7 @@ from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from tests.conftest import MakeFile
@@ -89,6 +90,33 @@ def test_the_whole_deck_has_one_size_of_type_and_short_words_a_large_one() -> No
     assert len(sizes_of_words(sort_cards(of_words(*WORDS)))) == 1
     short, long = (sizes_of_words(sort_cards(of_words("food", one))) for one in ("a bus that comes", LONG[:400]))
     assert min(short) > min(long)
+
+
+@pytest.mark.parametrize("longest", [16, 60, 80, 100, 132, 160, 232])
+def test_no_letter_comes_near_the_lower_edge_of_its_card(longest: int) -> None:
+    words = "gypsy jumping quay " * 40
+    made = sort_cards(of_words(*(words[:long] for long in (16, 30, 46, 60, longest))))
+    edges, letters_at = lower_edges(made), boxes_of_letters(made)
+    assert letters_at
+    for left, bottom in letters_at:
+        below = [edge for at, edge in edges if at <= left < at + 260 and edge <= bottom + 10]
+        assert bottom - max(below) >= 5
+
+
+def lower_edges(made: bytes) -> list[tuple[float, float]]:
+    """The left end and the height of the lower edge of each card on the first page."""
+    with pikepdf.open(BytesIO(made)) as pdf:
+        begun = [one.operands for one in pikepdf.parse_content_stream(pdf.pages[0], "m")]
+    # Each card is drawn twice, its lower edge first and then its face.
+    return [(float(left), float(bottom)) for left, bottom in begun[1::2]]
+
+
+def boxes_of_letters(made: bytes) -> list[tuple[float, float]]:
+    """The left end and the foot of each letter on the first page."""
+    with pypdfium2.PdfDocument(made) as pdf:
+        text = pdf[0].get_textpage()
+        boxes = [text.get_charbox(number) for number in range(text.count_chars())]
+    return [(left, bottom) for left, bottom, right, top in boxes if top > bottom]
 
 
 def sizes_of_words(made: bytes) -> set[float]:

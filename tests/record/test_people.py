@@ -4,10 +4,11 @@ import pytest
 
 from tests.conftest import TickingClock
 from tests.slots import at_slot
-from workshop_app.actions import feedback, people, sessions, tendering
+from workshop_app.actions import feedback, people, sessions, statements, tendering
+from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Answer, Verdict
 from workshop_app.domain.occasions import Occasion, OccasionKind
-from workshop_app.domain.people import AdultRole
+from workshop_app.domain.people import Adult, AdultRole, ConsentPurpose, YoungPerson
 from workshop_app.domain.tendering import Presentation
 from workshop_app.plans import plan_named
 from workshop_app.record.occasions import occasion_of, who_was_at
@@ -18,6 +19,7 @@ from workshop_app.record.people import (
     stays_now,
     who_came,
     who_may_write_down,
+    why_people_stay,
     young_people_here,
 )
 from workshop_app.record.verdicts import counted
@@ -124,3 +126,28 @@ def test_everybody_has_a_name_for_this_work(file: CommissionFile) -> None:
     kaz, bean = (people.add_young_person(file, name) for name in ("Kaz", "Bean"))
     people.add_adult(file, "Rosa", AdultRole.SUPPORT_WORKER)
     assert aliases(file) == {kaz: "Kaz", bean: "Bean"}
+
+
+def test_who_stays_is_who_cannot_be_removed(file: CommissionFile, clock: TickingClock) -> None:
+    Day(file, clock)
+    dean = people.add_adult(file, "Dean", AdultRole.SUPPORT_WORKER)
+    said_for, brought, named = (people.add_young_person(file, name) for name in ("Ash", "Kit", "Bo"))
+    statements.keep_statement(file, "mine", said_by=said_for, written_down_by=dean)
+    people.set_real_name(file, named, "Bo Peep")
+    people.record_consent(file, named, ConsentPurpose.FILM, own_agreement=True)
+    people.add_adult(file, "Ruth", AdultRole.OBSERVER)
+    session = sessions.add_session(file, "initial-workshop", title="Second", planned_on="2026-04-05")
+    sessions.begin_session(file, session, plan_named("initial-workshop"))
+    for one in (brought, named):
+        people.brief(file, people.arrive(file, session, young_person_id=one))
+    people.add_adult_here(file, session, "Deam", AdultRole.OBSERVER)
+    why = why_people_stay(file)
+    everybody: list[YoungPerson | Adult] = [*file.all(YoungPerson), *file.all(Adult)]
+    assert 0 < len(why) < len(everybody)
+    for person in everybody:
+        remove = people.remove_young_person if isinstance(person, YoungPerson) else people.remove_adult
+        if person.id in why:
+            with pytest.raises(RuleBrokenError, match="so it stays"):
+                remove(file, person.id)
+        else:
+            remove(file, person.id)

@@ -11,6 +11,7 @@ import pytest
 from tests.ui.driver import Driver, Key, Role
 from workshop_app.actions import people, sessions, specification, tendering
 from workshop_app.domain.sessions import Activity, ActivityKind
+from workshop_app.domain.specification import Question
 from workshop_app.domain.tendering import AskedOutcome, AskedQuestion, Presentation, SlotPause, YoungPeopleBrought
 from workshop_app.plans import plan_named
 from workshop_app.store import CommissionFile
@@ -185,3 +186,21 @@ def test_a_soft_bell_tells_how_time_goes_if_somebody_wants_it(
     finally:
         room.driver.windows.settings.choose_sound("off")
         chime.player.cache_clear()
+
+
+LONG = "Who would be our worker, how long do your staff normally stay, and what happens to us when one leaves?"
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 600), (1920, 1080)])
+def test_a_question_of_usual_length_is_whole_on_the_chairs_screen(room: Room, size: tuple[int, int]) -> None:
+    driver = room.driver
+    driver.console.resize(*size)
+    (first, *_) = room.file.all(Question)
+    specification.edit_question(room.file, first.id, LONG)
+    driver.click("Chair’s screen")
+    driver.click("They start now")
+    driver.click("Go to our questions")
+    driver.click("Yes, questions now")
+    driver.settle()
+    assert driver.shows(LONG)
+    assert not driver.all_named("More: The question")

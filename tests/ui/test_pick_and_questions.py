@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from tests.slots import at_slot
 from tests.ui.boards import begin_sort
@@ -13,7 +13,7 @@ from tests.ui.lying import Lying
 from workshop_app.actions import people, picks, placing, sessions, sorting, specification, statements, tendering
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
-from workshop_app.domain.sorting import Category, Pick, PickOf
+from workshop_app.domain.sorting import Category, Pick, PickOf, Sort
 from workshop_app.domain.specification import Question
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import Presentation
@@ -603,3 +603,71 @@ def test_a_title_starts_from_the_words_that_matter_most_and_says_so(workshop: Dr
     statements.take_down(file, said.id)
     workshop.settle()
     assert not workshop.all_named(MEAN_IT, workshop.wall)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1024, 600), (1280, 720), (1920, 1080)])
+def test_words_to_start_from_that_the_row_has_no_room_for_come_by_a_button(
+    workshop: Driver, width: int, height: int
+) -> None:
+    file = file_of(workshop)
+    for window in (workshop.console, workshop.wall):
+        window.resize(width, height)
+    words = [MEAN_IT, LONG, ARABIC]
+    for number in range(6):
+        words.append(f"thing {number} that we said and that is long enough for a line and a half of its card")
+        kept = statements.keep_statement(file, words[-1], state=StatementState.UP)
+        placing.place_card(file, file.all(Sort)[0].id, kept, file.all(Category)[0].id)
+    workshop.settle()
+    workshop.click(workshop.find(STAFF, role=Role.RadioButton))
+    begin(workshop, ActivityKind.PICK, 1)
+    for window in (workshop.console, workshop.wall):
+        workshop.go_to_window(window)
+        seen = whole_in_row(workshop, window, words)
+        assert MEAN_IT in seen
+        for _ in words:
+            if not workshop.all_named("More words to start from", window):
+                break
+            workshop.click(workshop.find("More words to start from", window))
+            workshop.settle()
+            seen |= whole_in_row(workshop, window, words)
+        assert seen == set(words)
+        workshop.click(workshop.find("Back to the first words to start from", window))
+        workshop.settle()
+        assert MEAN_IT in whole_in_row(workshop, window, words)
+
+
+@pytest.mark.parametrize("number", [12, 30])
+def test_the_row_of_words_to_start_from_opens_at_its_first(workshop: Driver, number: int) -> None:
+    file = file_of(workshop)
+    for at in range(number):
+        kept = statements.keep_statement(file, f"thing {at} " + "we said " * (at % 5), state=StatementState.UP)
+        placing.place_card(file, file.all(Sort)[0].id, kept, file.all(Category)[0].id)
+    workshop.settle()
+    workshop.click(workshop.find(STAFF, role=Role.RadioButton))
+    begin(workshop, ActivityKind.PICK, 1)
+    for window in (workshop.console, workshop.wall):
+        assert whole_in_row(workshop, window, [MEAN_IT]) == {MEAN_IT}
+
+
+def test_where_the_row_has_room_for_all_words_no_button_stands_at_its_end(workshop: Driver) -> None:
+    file = file_of(workshop)
+    for one in file.all(Statement)[1:]:
+        statements.take_down(file, one.id)
+    workshop.click(workshop.find(STAFF, role=Role.RadioButton))
+    begin(workshop, ActivityKind.PICK, 1)
+    assert workshop.all_named(MEAN_IT, workshop.console)
+    assert not workshop.all_named("More words to start from", workshop.console)
+
+
+def whole_in_row(driver: Driver, window: QQuickWindow, words: list[str]) -> set[str]:
+    """Return which words to start from are seen whole, from one end of their cards to the other."""
+    found = set()
+    for card in (one for word in words for one in driver.all_named(word, window) if role_of(one) == Role.RadioButton):
+        row = card.parentItem()
+        while row is not None and not row.inherits("QQuickListView"):
+            row = row.parentItem()
+        if row is not None:
+            left = card.mapToItem(row, QPointF(0, 0)).x()
+            if left >= -1 and left + card.width() <= row.width() + 1:
+                found.add(str(card.property("wording")))
+    return found

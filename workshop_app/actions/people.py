@@ -3,7 +3,6 @@
 from workshop_app.actions.action import action
 from workshop_app.actions.checks import check_new_name
 from workshop_app.domain.errors import LooksAlikeError, RuleBrokenError
-from workshop_app.domain.fairness import BriefingPart
 from workshop_app.domain.lookalikes import lookalike
 from workshop_app.domain.people import (
     Adult,
@@ -19,11 +18,10 @@ from workshop_app.domain.people import (
     must_be_seen,
     recipient_asked,
 )
-from workshop_app.domain.sessions import Activity, ActivityKind, Progress, Session, progress
-from workshop_app.domain.tendering import DayRole
+from workshop_app.domain.sessions import Progress, Session, progress
 from workshop_app.domain.times import first_time
 from workshop_app.domain.wording import checked_wording, storable
-from workshop_app.record.people import role_of, stays_now
+from workshop_app.record.people import goes_with, role_of, stays_now
 from workshop_app.store import Reading, Writing
 
 
@@ -107,16 +105,7 @@ def remove_young_person(write: Writing, young_person_id: str) -> None:
     Raises:
         RuleBrokenError: they came to an earlier session, or words or anything else of theirs is kept.
     """
-    file = write.file
-    person = file.get(YoungPerson, young_person_id)
-    _forget_stays_of_today(write, file.all(Attendance, young_person_id=person.id))
-    for real_name in file.all(RealName, young_person_id=person.id):
-        write.delete(RealName, real_name.id)
-    for consent in file.all(Consent, young_person_id=person.id):
-        write.delete(Consent, consent.id)
-    for role in file.all(DayRole, young_person_id=person.id):
-        write.delete(DayRole, role.id)
-    write.delete(YoungPerson, person.id)
+    _remove(write, write.file.get(YoungPerson, young_person_id))
 
 
 @action("Add an adult")
@@ -143,21 +132,13 @@ def remove_adult(write: Writing, adult_id: str) -> None:
     Raises:
         RuleBrokenError: they came to an earlier session, or wrote something down.
     """
-    file = write.file
-    _forget_stays_of_today(write, file.all(Attendance, adult_id=file.get(Adult, adult_id).id))
-    write.delete(Adult, adult_id)
+    _remove(write, write.file.get(Adult, adult_id))
 
 
-def _forget_stays_of_today(write: Writing, stays: list[Attendance]) -> None:
-    """Take out that somebody is here who was added by mistake; who came to a session that is over was there."""
-    for stay in stays:
-        if progress(write.file.get(Session, stay.session_id)) is not Progress.UNDER_WAY:
-            continue
-        for briefing in write.file.all(Activity, session_id=stay.session_id, kind=ActivityKind.BRIEFING):
-            part = write.file.find(BriefingPart, activity_id=briefing.id, young_person_id=stay.young_person_id)
-            if part is not None and part.agreed is None:
-                write.delete(BriefingPart, part.id)
-        write.delete(Attendance, stay.id)
+def _remove(write: Writing, person: YoungPerson | Adult) -> None:
+    for one in goes_with(write.file, person):
+        write.delete(type(one), one.id)
+    write.delete(type(person), person.id)
 
 
 @action("Record a consent")

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from workshop_app.domain.fairness import BriefingPart
 from workshop_app.domain.lookalikes import told_apart
 from workshop_app.domain.people import (
     Adult,
@@ -16,7 +17,9 @@ from workshop_app.domain.people import (
     may_write_down,
     young_people_of,
 )
-from workshop_app.domain.tendering import Tenderer
+from workshop_app.domain.row import Row
+from workshop_app.domain.sessions import Activity, ActivityKind, Progress, Session, progress
+from workshop_app.domain.tendering import DayRole, Tenderer
 from workshop_app.record.taking_back import nobody_any_more
 from workshop_app.store import Reading
 
@@ -55,6 +58,40 @@ def young_people(file: Reading) -> list[YoungPerson]:
     nobody = nobody_any_more(file)
     came = who_came(file) if nobody else set()
     return [one for one in file.all(YoungPerson) if one.id not in nobody or one.id in came]
+
+
+def goes_with(file: Reading, person: YoungPerson | Adult) -> list[Row]:
+    """Return what goes with somebody who was added by mistake: all that does not make them stay.
+
+    It is that they are here in the session under way; who came to a session that is over was there. Of a young person
+    it is also the real name, what was agreed to, and what they were to do on a day.
+    """
+    young = isinstance(person, YoungPerson)
+    who = {"young_person_id" if young else "adult_id": person.id}
+    rows: list[Row] = []
+    for stay in file.all(Attendance, **who):
+        if progress(file.get(Session, stay.session_id)) is not Progress.UNDER_WAY:
+            continue
+        for briefing in file.all(Activity, session_id=stay.session_id, kind=ActivityKind.BRIEFING):
+            part = file.find(BriefingPart, activity_id=briefing.id, **who) if young else None
+            if part is not None and part.agreed is None and part not in rows:
+                rows.append(part)
+        rows.append(stay)
+    if young:
+        rows += [one for kind in (RealName, Consent, DayRole) for one in file.all(kind, **who)]
+    return rows
+
+
+def why_people_stay(file: Reading) -> dict[str, str]:
+    """Return why somebody cannot be removed, in a sentence that names them, by id; who can be is not in it."""
+    why = {}
+    kinds: tuple[type[YoungPerson | Adult], ...] = (YoungPerson, Adult)
+    for kind in kinds:
+        times, names = file.times_referred_to(kind), shown_names(file, kind)
+        for one in file.all(kind):
+            if times.get(one.id, 0) > len(goes_with(file, one)):
+                why[one.id] = f"{names[one.id]} cannot be removed: something of theirs is in the record."
+    return why
 
 
 def stays_now(file: Reading, session_id: str) -> list[Attendance]:

@@ -4,6 +4,7 @@ The seals stay whole: an emptied entry of the journal keeps its digest, and nobo
 """
 
 import json
+from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import Any
 
@@ -91,6 +92,23 @@ def resting_on(conn: sqlite.Connection, table: str, row_id: str) -> list[tuple[s
         for child, column in references_to(table)
         for (child_id,) in conn.execute(f"SELECT id FROM [{child}] WHERE [{column}] = ? ORDER BY id", (row_id,))
     ]
+
+
+def times_referred_to(conn: sqlite.Connection, table: str) -> Counter[str]:
+    """Return how many references there are to each row of a table that has any, by its id."""
+    from workshop_app.store.structure import references_to
+
+    assert table in STATE_TABLES
+    times: Counter[str] = Counter()
+    for child, column in references_to(table):
+        times.update(
+            dict(
+                conn.execute(
+                    f"SELECT [{column}], COUNT(*) FROM [{child}] WHERE [{column}] IS NOT NULL GROUP BY [{column}]"
+                ).fetchall()
+            )
+        )
+    return times
 
 
 def drop_drafts(conn: sqlite.Connection, keys: list[str]) -> None:

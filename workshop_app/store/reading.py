@@ -228,6 +228,10 @@ class Reading:
         """Return what refers to a thing: the table, the id and the column of each reference."""
         return forgetting.resting_on(self.db.conn, table_of(kind), row_id)
 
+    def times_referred_to(self, kind: type[Row]) -> Mapping[str, int]:
+        """Return how many references there are to each thing of a kind that has any, by its id."""
+        return forgetting.times_referred_to(self.db.conn, table_of(kind))
+
     def is_there(self, table: str, row_id: str) -> bool:
         """Tell whether a state table has a row."""
         assert table in STATE_TABLES

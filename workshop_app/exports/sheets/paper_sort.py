@@ -39,7 +39,19 @@ _PADDING = 12.0
 _MEASURE = _CELL_WIDTH - 2 * _PADDING
 _HEIGHTS = (2, 3, 4, 5, 6, 8)
 """How many units high a card may be, where one is not enough."""
+_INSET = 6.0
+"""From where one cuts to the card that is drawn, which is as far again from its words."""
 _NUMBER = 26.0
+_BASELINE = 0.74
+"""From the top of a number to its foot, as a part of its size."""
+_HEAD = _PADDING + _BASELINE * _NUMBER + _INSET
+"""From where one cuts to the words below the number."""
+_LOWER = 2.0
+"""The edge of card stock below a card."""
+_FOOT = _INSET + _LOWER + _INSET
+"""From the words to where one cuts below them."""
+_DESCENT = 0.22
+"""How far letters go below their line, as a part of their size."""
 _SMALLEST = 11
 _SIZES = (26, 22, 19, 17, 15, 14, 13, 12, _SMALLEST)
 _COMFORTABLE = 14
@@ -144,8 +156,8 @@ def _fewest_lines(wording: str, size: float, width: float) -> int:
 
 
 def _most_lines(units: int, size: float) -> int:
-    room = units * _UNIT - 2 * _PADDING - _NUMBER - 4
-    return max(0, int((room + (LEADING - 1) * size) / (LEADING * size)))
+    room = units * _UNIT - _HEAD - _FOOT - (1 + _DESCENT) * size
+    return 0 if room < 0 else 1 + int(room / (LEADING * size))
 
 
 def _pages(cuts: Iterable[_Cut]) -> Iterator[list[tuple[int, int, _Cut]]]:
@@ -175,25 +187,23 @@ def _draw_card(canvas: Canvas, faces: Faces, column: int, unit: int, cut: _Cut) 
     if not cut.number:
         return
     from_right = bool(cut.lines) and starts_from_right(cut.lines[0])
-    inset = 6.0
     draw_said_shape(
         canvas,
-        x + inset,
-        top - inset,
-        _CELL_WIDTH - 2 * inset,
-        cut.units * _UNIT - 2 * inset - 2,
+        x + _INSET,
+        top - _INSET,
+        _CELL_WIDTH - 2 * _INSET,
+        cut.units * _UNIT - 2 * _INSET - _LOWER,
         from_right=from_right,
     )
     canvas.setFillColor(_INK)
-    draw_line(canvas, faces, cut.number, x + _PADDING, top - _PADDING - 0.74 * _NUMBER, HEADING, _NUMBER)
+    draw_line(canvas, faces, cut.number, x + _PADDING, top - _PADDING - _BASELINE * _NUMBER, HEADING, _NUMBER)
     if cut.note:
         wide = width_of(faces, cut.number, HEADING, _NUMBER)
         canvas.setFillColor(_SOFT)
         draw_line(canvas, faces, cut.note, x + _PADDING + wide + 12, top - _PADDING - 0.7 * _NUMBER, TEXT, 12)
         canvas.setFillColor(_INK)
-    begin = top - _PADDING - _NUMBER - 4
     with told(canvas, cut.wording):
-        draw_verbatim(canvas, faces, cut.lines, x + _PADDING, begin, _CELL_WIDTH - 2 * _PADDING, TEXT, cut.size)
+        draw_verbatim(canvas, faces, cut.lines, x + _PADDING, top - _HEAD, _CELL_WIDTH - 2 * _PADDING, TEXT, cut.size)
 
 
 def draw_category_sheet(sort: GatheredPaperSort, made_at: str) -> bytes:

@@ -65,7 +65,8 @@ Item {
             lineHeight: 1
             font.family: card.family
             font.weight: card.weight
-            font.pixelSize: Fitting.largest(card.wording, card.family, card.weight, card.across, card.room - card.notWords, card.most, card.least)
+            /* Fitted to the width in which they are drawn, which is not quite that of the place: else a line too many comes. */
+            font.pixelSize: Fitting.largest(card.wording, card.family, card.weight, shown.width, card.room - card.notWords, card.most, card.least)
         }
     }
     Body {

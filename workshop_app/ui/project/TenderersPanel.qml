@@ -26,6 +26,28 @@ Panel {
             text: "Name them all before the presentations start. They present in this order, each for the same time. “The day” shows when each of them comes."
             color: Theme.quiet
         }
+        Row {
+            width: parent.width
+            spacing: 12
+            Field {
+                id: newName
+                width: parent.width - add.width - 12
+                label: "Name of a tenderer"
+                onAccepted: add.clicked()
+            }
+            PushButton {
+                id: add
+                anchors.bottom: parent.bottom
+                text: "Add the tenderer"
+                enabled: !newName.empty
+                onClicked: {
+                    if (panel.tenderers.add(newName.text)) {
+                        newName.text = "";
+                    }
+                    newName.input.forceActiveFocus();
+                }
+            }
+        }
         Repeater {
             model: panel.tenderers.listed
             Column {
@@ -91,28 +113,6 @@ Panel {
                     text: tenderer.stays
                     font.pixelSize: Theme.small
                     color: Theme.quiet
-                }
-            }
-        }
-        Row {
-            width: parent.width
-            spacing: 12
-            Field {
-                id: newName
-                width: parent.width - add.width - 12
-                label: "Name of a tenderer"
-                onAccepted: add.clicked()
-            }
-            PushButton {
-                id: add
-                anchors.bottom: parent.bottom
-                text: "Add the tenderer"
-                enabled: !newName.empty
-                onClicked: {
-                    if (panel.tenderers.add(newName.text)) {
-                        newName.text = "";
-                    }
-                    newName.input.forceActiveFocus();
                 }
             }
         }

@@ -35,21 +35,23 @@ class People(QObject):
         self._open_file = open_file
         self._session = session
         self._looking = looking
-        self._young_people = KeyedModel(["name", "here", "briefed"], self)
-        self._adults = KeyedModel(["name", "role", "usual", "here"], self)
+        self._young_people = KeyedModel(["name", "here", "briefed", "stays"], self)
+        self._adults = KeyedModel(["name", "role", "usual", "here", "stays"], self)
         self._here = KeyedModel(["name"], self)
         self._scribes = KeyedModel(["name"], self)
         self._alike: LooksAlikeError | None = None
+        self._removing = False
         open_file.file_changed.connect(self._read)
         open_file.file_changed.connect(self.forget_question)
         session.session_changed.connect(self._read)
         looking.changed.connect(self._read)
         open_file.changes_in(_TABLES, self).connect(self._read)
+        open_file.record_changed.connect(self._read_who_stays)
 
     @Slot()
     def _read(self) -> None:
         from workshop_app.record.fairness import briefed_on_ground_rules
-        from workshop_app.record.people import roles_at, shown_names, stays_now
+        from workshop_app.record.people import roles_at, shown_names, stays_now, why_people_stay
         from workshop_app.record.people import young_people as all_young_people
 
         if not self._open_file.has_file:
@@ -65,9 +67,16 @@ class People(QObject):
         briefed = {one.young_person_id: one.young_person_id in had for one in stays}
         grown = {one.adult_id for one in stays}
         roles = roles_at(file, session.id) if session is not None else {}
+        why = why_people_stay(file) if self._removing else {}
         self._young_people.sync(
             [
-                {"key": one.id, "name": names[one.id], "here": one.id in briefed, "briefed": briefed.get(one.id, False)}
+                {
+                    "key": one.id,
+                    "name": names[one.id],
+                    "here": one.id in briefed,
+                    "briefed": briefed.get(one.id, False),
+                    "stays": why.get(one.id, ""),
+                }
                 for one in all_young_people(file)
             ]
         )
@@ -79,6 +88,7 @@ class People(QObject):
                     "role": roles.get(one.id, one.role).value,
                     "usual": one.role.value,
                     "here": one.id in grown,
+                    "stays": why.get(one.id, ""),
                 }
                 for one in file.all(Adult)
             ]
@@ -87,6 +97,18 @@ class People(QObject):
         self._here.sync(name_rows(young_people, names))
         self._scribes.sync(name_rows(scribes, adults))
         self.read_again.emit()
+
+    @Slot()
+    def _read_who_stays(self) -> None:
+        """Anything in the record can make somebody stay; that is asked only while it is shown."""
+        if self._removing:
+            self._read()
+
+    @Slot(bool)
+    def show_who_stays(self, shown: bool) -> None:
+        """Say of everybody why they stay, and go on doing so, while the page is seen on which they can be removed."""
+        self._removing = shown
+        self._read_who_stays()
 
     def _for_a_page(self) -> tuple[list[YoungPerson], list[Adult]]:
         """Return who is here and who of them may write down; of a session that has ended, out of all who came."""
@@ -101,12 +123,15 @@ class People(QObject):
 
     @Property(KeyedModel, constant=True)
     def youngPeople(self) -> KeyedModel:  # noqa: N802
-        """The young people: name (for this work), here, briefed."""
+        """The young people: name (for this work), here, briefed, stays.
+
+        stays is why they cannot be removed, while that is shown; "" where they can be.
+        """
         return self._young_people
 
     @Property(KeyedModel, constant=True)
     def adults(self) -> KeyedModel:
-        """The adults: name, role (on this day, or, where they did not come to it, usual), usual, here."""
+        """The adults: name, role (on this day, or, where they did not come to it, usual), usual, here, stays."""
         return self._adults
 
     @Property(KeyedModel, constant=True)

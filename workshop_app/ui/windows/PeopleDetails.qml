@@ -26,28 +26,44 @@ Panel {
 
     firstBox: young.input
     height: column.height + 36
+    Component.onCompleted: panel.people.show_who_stays(true)
+    Component.onDestruction: panel.people?.show_who_stays(false)
 
-    component Person: Row {
+    component Person: Column {
         id: person
         property string what: ""
         property string key: ""
         property string name: ""
+        property string stays: ""
         width: parent.width
-        spacing: 8
-        KeptField {
-            width: parent.width - remove.width - 8
-            label: person.what + ", " + person.name
-            labelShown: warning !== ""
-            kept: person.name
-            onKeep: text => panel.people.rename(person.key, text)
+        spacing: 4
+        Row {
+            width: parent.width
+            spacing: 8
+            KeptField {
+                width: parent.width - remove.width - 8
+                label: person.what + ", " + person.name
+                labelShown: warning !== ""
+                kept: person.name
+                onKeep: text => panel.people.rename(person.key, text)
+            }
+            PushButton {
+                id: remove
+                once: true
+                anchors.bottom: parent.bottom
+                text: "Remove"
+                enabled: person.stays === ""
+                Accessible.name: person.name + ": remove"
+                Accessible.description: person.stays
+                onClicked: panel.people.remove(person.key)
+            }
         }
-        PushButton {
-            id: remove
-            once: true
-            anchors.bottom: parent.bottom
-            text: "Remove"
-            Accessible.name: person.name + ": remove"
-            onClicked: panel.people.remove(person.key)
+        Body {
+            visible: person.stays !== ""
+            width: parent.width
+            text: person.stays
+            font.pixelSize: Theme.small
+            color: Theme.quiet
         }
     }
     Column {
@@ -99,6 +115,7 @@ Panel {
             Person {
                 required key
                 required name
+                required stays
                 what: "Name for this work"
             }
         }
@@ -147,11 +164,13 @@ Panel {
                 required property string key
                 required property string name
                 required property string usual
+                required property string stays
                 width: column.width
                 spacing: 6
                 Person {
                     key: grown.key
                     name: grown.name
+                    stays: grown.stays
                     what: "Adult"
                 }
                 Flow {

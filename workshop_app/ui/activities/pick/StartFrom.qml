@@ -2,7 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* Words that matter most, in a row: a press on one starts a title from it, and says so. */
+/* Words that matter most, in a row: a press on one starts a title from it, and says so. Where they are more than the row
+   has room for, a button at its end shows the next. */
 Item {
     id: strip
 
@@ -13,7 +14,27 @@ Item {
     readonly property int pad: strip.wall ? Math.round(8 * strip.unit) : 7
     readonly property bool some: strip.from.words.count > 0
 
+    readonly property real gap: strip.wall ? 14 * strip.unit : 8
+
     signal started(string words)
+
+    function showNext(): void {
+        if (list.endSeen) {
+            list.positionViewAtBeginning();
+            return;
+        }
+        /* The one at the edge, which may lie in a gap, comes first; the one that fills all the room gives way to the next. */
+        const edge = list.contentX + list.width;
+        const last = Math.max(list.indexAt(edge - 1, 1), list.indexAt(edge - 1 + strip.gap, 1));
+        const seen = list.itemAtIndex(last);
+        list.positionViewAtIndex(seen !== null && seen.x <= list.contentX + 1 ? last + 1 : last, ListView.Beginning);
+    }
+
+    /* A list only guesses how long it is; where its rows are is certain. */
+    function isSeen(number: int): bool {
+        const one = list.itemAtIndex(number);
+        return one !== null && one.x >= list.contentX - 1 && one.x + one.width <= list.contentX + list.width + 1;
+    }
 
     visible: strip.some
     height: strip.some ? told.height + 4 + list.height : 0
@@ -25,17 +46,33 @@ Item {
         font.pixelSize: strip.wall ? strip.letters : Theme.small
         color: Theme.quiet
     }
+    /* Once the rows have their places; it goes with the page, as a call for later would not. */
+    Timer {
+        id: soon
+        interval: 0
+        onTriggered: {
+            list.endSeen = strip.isSeen(list.count - 1);
+            list.allSeen = list.endSeen && strip.isSeen(0);
+        }
+    }
     ListView {
         id: list
+        property bool endSeen: false
+        property bool allSeen: true
         anchors.top: told.bottom
         anchors.topMargin: 4
-        width: parent.width
+        /* The button has its room also where there is none: what is made, and so how much there is, hangs on this width. */
+        width: Math.max(0, strip.width - more.width - strip.gap)
         height: Math.round(2 * strip.pad + (strip.wall ? Math.max(Theme.wallTarget, 2.9 * strip.letters) : 2.9 * strip.letters) + 3)
         orientation: ListView.Horizontal
-        spacing: strip.wall ? 14 * strip.unit : 8
+        spacing: strip.gap
         clip: true
         highlightFollowsCurrentItem: false
         boundsBehavior: Flickable.StopAtBounds
+        onContentXChanged: soon.restart()
+        onContentWidthChanged: soon.restart()
+        onWidthChanged: soon.restart()
+        onCountChanged: soon.restart()
         model: strip.from.words
         delegate: TickCard {
             id: card
@@ -60,5 +97,18 @@ Item {
                 list.positionViewAtIndex(card.index, ListView.Contain);
             }
         }
+    }
+    PushButton {
+        id: more
+        visible: !list.allSeen
+        anchors.right: parent.right
+        anchors.top: list.top
+        height: list.height
+        size: strip.wall ? Math.max(1, 1.5 * strip.unit) : 1
+        text: list.endSeen ? qsTr("Back") : qsTr("More")
+        longest: qsTr("More")
+        font.pixelSize: strip.letters
+        Accessible.name: list.endSeen ? qsTr("Back to the first words to start from") : qsTr("More words to start from")
+        onClicked: strip.showNext()
     }
 }
