@@ -153,6 +153,7 @@ LOADED = (
     ("project/LineWriting.qml", "function load(): void {"),
     ("windows/AboutWordsView.qml", "function load(): void {"),
     ("windows/AboutWordsView.qml", "function tick(key: string): void {"),
+    ("activities/presentation/CorrectTimes.qml", "if (time.text === one.shown) {"),
     ("activities/presentation/OwnNotes.qml", "if (box.whoseNow !== view.notes.whose) {"),
     ("activities/questions/BankRow.qml", "onClicked: {"),
     ("activities/sort/PaperPanel.qml", "Field {"),
