@@ -55,19 +55,25 @@ def test_every_pack_says_the_same_in_parts(record: str) -> None:
             assert made == whole, pack
 
 
-def test_where_a_part_cannot_be_set_no_other_is_begun(monkeypatch: pytest.MonkeyPatch) -> None:
-    gathered = examples.large(tenderers=12, young_people=1, lines=1)
-    parts = feedback_pack_parts(feedback_pack_contents(gathered), whole=0.0, most=0.0)
+def refuse(monkeypatch: pytest.MonkeyPatch, number: int) -> list[str]:
+    """Refuse to set the part of this number, counted from 1; return the data of those that are begun."""
     begun: list[str] = []
 
     def refusing(given: str | PathLike[str], *, sys_inputs: dict[str, str], **options: Any) -> typst.Compiler:
         begun.append(sys_inputs["data"])
-        if len(begun) == 3:
+        if len(begun) == number:
             raise DocumentError("No.")
         return compiler(given, sys_inputs=sys_inputs, **options)
 
     compiler = typst.Compiler
     monkeypatch.setattr(typst, "Compiler", refusing)
+    return begun
+
+
+def test_where_a_part_cannot_be_set_no_other_is_begun(monkeypatch: pytest.MonkeyPatch) -> None:
+    gathered = examples.large(tenderers=12, young_people=1, lines=1)
+    parts = feedback_pack_parts(feedback_pack_contents(gathered), whole=0.0, most=0.0)
+    begun = refuse(monkeypatch, 3)
     with pytest.raises(DocumentError, match="No"):
         set_document(Document(FEEDBACK_PACK, parts, gathered.made_at))
     assert len(begun) < len(parts) / 2
@@ -76,17 +82,8 @@ def test_where_a_part_cannot_be_set_no_other_is_begun(monkeypatch: pytest.Monkey
 def test_where_a_part_cannot_be_set_none_that_waits_for_its_room_is_begun(monkeypatch: pytest.MonkeyPatch) -> None:
     gathered = examples.large(tenderers=4, young_people=4, lines=10)
     _, *parts = feedback_pack_parts(feedback_pack_contents(gathered), whole=0.0, most=0.0)
-    begun: list[str] = []
-
-    def refusing(given: str | PathLike[str], *, sys_inputs: dict[str, str], **options: Any) -> typst.Compiler:
-        begun.append(sys_inputs["data"])
-        # While the one before is joined.
-        if len(begun) == 2:
-            raise DocumentError("No.")
-        return compiler(given, sys_inputs=sys_inputs, **options)
-
-    compiler = typst.Compiler
-    monkeypatch.setattr(typst, "Compiler", refusing)
+    # While the one before is joined.
+    begun = refuse(monkeypatch, 2)
     with pytest.raises(DocumentError, match="No"):
         set_document(Document(FEEDBACK_PACK, [replace(one, kilobytes=AT_ONCE) for one in parts], gathered.made_at))
     assert len(begun) == 2

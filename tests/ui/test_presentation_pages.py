@@ -199,6 +199,17 @@ def test_where_nobody_came_no_page_speaks_of_them(make_day: Callable[..., Day]) 
     assert not day.driver.shows("of 0")
 
 
+def test_who_comes_after_a_presentation_at_which_nobody_was_is_not_told_that_nobody_is_here(
+    make_day: Callable[..., Day],
+) -> None:
+    day = make_day(())
+    day.present()
+    people.add_young_person_here(day.file, day.session, "Robin")
+    day.go_to(ActivityKind.VERDICT, day.lantern)
+    assert day.driver.sees("Nobody is recorded as having been there, and only those who were can answer.")
+    assert not day.driver.shows("Nobody is here yet")
+
+
 def test_the_wall_shows_what_was_shared_about_this_tenderer_without_names(day: Day) -> None:
     kez = day.file.all(YoungPerson)[0].id
     day.remark("warm", day.lantern, said_by=kez)

@@ -49,6 +49,18 @@ def called(file: Reading, occasion: Occasion) -> str:
     return in_words(occasion.kind, short_day_text(occasion.held_on) if dated and occasion.held_on else "")
 
 
+def _slot_of(file: Reading, occasion: Occasion) -> Presentation | None:
+    if occasion.kind is not OccasionKind.PRESENTATION:
+        return None
+    return file.find(Presentation, tenderer_id=occasion.tenderer_id, session_id=occasion.session_id)
+
+
+def may_still_be_at(file: Reading, occasion: Occasion, session_id: str | None) -> bool:
+    """Tell whether who comes to a session now will be among those whose word on an occasion counts."""
+    slot = _slot_of(file, occasion)
+    return occasion.session_id == session_id and (slot is None or slot.questions_ended_at is None)
+
+
 def who_was_at(file: Reading, occasion: Occasion) -> set[str]:
     """Return the ids of the young people whose word on an occasion counts.
 
@@ -57,11 +69,7 @@ def who_was_at(file: Reading, occasion: Occasion) -> set[str]:
     """
     if occasion.session_id is None:
         return set()
-    slot = (
-        file.find(Presentation, tenderer_id=occasion.tenderer_id, session_id=occasion.session_id)
-        if occasion.kind is OccasionKind.PRESENTATION
-        else None
-    )
+    slot = _slot_of(file, occasion)
     if slot is None or slot.presenting_started_at is None:
         return who_came(file, occasion.session_id)
     arrived, left = (file.when_given(Attendance, field) for field in ("arrived_at", "left_at"))

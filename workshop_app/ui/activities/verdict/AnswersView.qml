@@ -12,8 +12,6 @@ Item {
     readonly property bool someone: view.page.giver !== ""
     readonly property bool narrow: view.width < 600 * Theme.textScale
     readonly property string next: view.page.nextGiver
-    /* The group is in the list of those who answer, also while it has nobody in it. */
-    readonly property bool nobody: view.page.givers.count === 0 || (view.page.givers.count === 1 && view.page.givers.row_of("group") === 0)
 
     /* Whose answer it is, and about whom, never scrolls away. */
     Item {
@@ -81,7 +79,7 @@ Item {
         Body {
             visible: !view.someone
             width: parent.width
-            text: view.nobody ? qsTr("Nobody is here yet. Say who is here, in the list of people, and they can answer.") : (view.next === "" ? qsTr("Everybody has answered. Choose a name to see or change an answer.") : qsTr("Choose one person.")) + " " + qsTr("Nobody else’s answer shows while they answer.")
+            text: view.page.nobody !== "" ? view.page.nobody : (view.next === "" ? qsTr("Everybody has answered. Choose a name to see or change an answer.") : qsTr("Choose one person.")) + " " + qsTr("Nobody else’s answer shows while they answer.")
         }
         Body {
             visible: !view.someone && view.page.stillToCome !== ""
@@ -91,7 +89,7 @@ Item {
         }
         PushButton {
             once: true
-            visible: !view.someone && view.next !== "" && view.page.asksVerdicts && !view.nobody
+            visible: !view.someone && view.next !== "" && view.page.asksVerdicts && view.page.nobody === ""
             primary: true
             text: view.next === "" ? "" : qsTr("Continue with %1").arg(view.next === "group" ? qsTr("the group") : Hiding.on ? qsTr("the next one") : view.page.givers.at(view.page.givers.row_of(view.next), "name"))
             onClicked: view.page.choose_giver(view.next)

@@ -15,7 +15,7 @@ from workshop_app.domain.sessions import Activity
 from workshop_app.domain.setting_aside import as_seen
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import Tenderer
-from workshop_app.record.occasions import called, occasion_of, who_was_at
+from workshop_app.record.occasions import called, may_still_be_at, occasion_of, who_was_at
 from workshop_app.record.people import shown_names, who_came
 from workshop_app.record.picks import Option, key_aspect
 from workshop_app.record.private_turns import answers_unseen
@@ -42,6 +42,8 @@ QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
 GROUP = "group"
+_NOBODY_YET = "Nobody is here yet. Say who is here, in the list of people, and they can answer."
+_NOBODY_WAS_THERE = "Nobody is recorded as having been there, and only those who were can answer."
 TALK = "talk"
 """The part of the activity in which the wall shows what was shared, one thing at a time."""
 
@@ -190,6 +192,7 @@ class ConsoleVerdict(_Verdict):
         )
         self._sharing = ""
         self._in_turns: set[str] = set()
+        self._nobody = ""
         self._privately = ConsolePrivateTurns(project, activity, self)
         self._sheet = Sheet(project, activity, self)
         self._differing = DifferingFromTheGroup(project, activity, self)
@@ -207,6 +210,8 @@ class ConsoleVerdict(_Verdict):
         present = who_came(file, session_id) if occasion is None else who_was_at(file, occasion)
         verdicts = [] if occasion is None else given_on(file, occasion)
         young_people = [one for one in file.all(YoungPerson) if one.id in present]
+        comes = occasion is None or may_still_be_at(file, occasion, session_id)
+        self._nobody = "" if young_people else _NOBODY_YET if comes else _NOBODY_WAS_THERE
         names = shown_names(file)
         unseen = set() if self._tenderer == "" else answers_unseen(file, self.activity)
         given = {one.young_person_id for one in verdicts}
@@ -297,6 +302,11 @@ class ConsoleVerdict(_Verdict):
     def givers(self) -> KeyedModel:
         """Whose verdict it can be: the young people who were there, and the group. name, answered (something here)."""
         return self._givers
+
+    @Property(str, notify=read_again)
+    def nobody(self) -> str:
+        """Why there is no young person to choose, in a sentence; "" where there is one."""
+        return self._nobody
 
     @Property(KeyedModel, constant=True)
     def asked(self) -> KeyedModel:
